@@ -1,0 +1,112 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// MARK: - Platforms that reach the network through URLSession; everywhere else libcurl does.
+
+let applePlatforms: [Platform] = [.macOS, .macCatalyst, .iOS, .tvOS, .watchOS, .visionOS]
+
+// MARK: - Products: one library a module, so that an application takes only what it uses.
+
+let libraries = [
+    "ParseModels",
+    "ParseTransport",
+    "ParseTransportURLSession",
+    "ParseTransportCurl",
+    "ParseRetry",
+    "ParseOutput",
+    "ParseKit",
+    "ParseTesting",
+]
+
+// MARK: - Targets. The arrows below are the only arrows there are; `.ci/run` holds them.
+
+let sources: [Target] = [
+    .target(name: "ParseModels"),
+    .target(name: "ParseTransport"),
+    .target(name: "ParseTransportURLSession", dependencies: ["ParseTransport"]),
+    .target(name: "CCurl"),
+    .target(name: "ParseTransportCurl", dependencies: ["ParseTransport", "CCurl"]),
+    .target(name: "ParseRetry", dependencies: ["ParseTransport"]),
+    .target(name: "ParseOutput", dependencies: ["ParseModels", "ParseTransport", "ParseRetry"]),
+    .target(
+        name: "ParseKit",
+        dependencies: [
+            "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput",
+            .target(name: "ParseTransportURLSession", condition: .when(platforms: applePlatforms)),
+            .target(name: "ParseTransportCurl", condition: .when(platforms: [.linux])),
+        ]
+    ),
+    .target(
+        name: "ParseTesting",
+        dependencies: ["ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit"]
+    ),
+    .executableTarget(
+        name: "ParseQuickstart",
+        dependencies: [
+            "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit", "ParseTesting",
+        ]
+    ),
+]
+
+let tests: [Target] = [
+    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
+    .executableTarget(
+        name: "ModelsOnlyConsumer",
+        dependencies: ["ParseModels"],
+        path: "Tests/ModelsOnlyConsumer"
+    ),
+    .testTarget(name: "ParseModelsTests", dependencies: ["ParseModels", "ModelsOnlyConsumer"]),
+    .testTarget(name: "ParseTransportTests", dependencies: ["ParseTransport", "ParseTesting"]),
+    .testTarget(
+        name: "ParseTransportAdapterTests",
+        dependencies: [
+            "ParseTransport", "ParseTransportURLSession", "ParseTransportCurl", "LoopbackServer",
+        ]
+    ),
+    .testTarget(name: "ParseRetryTests", dependencies: ["ParseRetry", "ParseTransport", "ParseTesting"]),
+    .testTarget(
+        name: "ParseOutputTests",
+        dependencies: ["ParseOutput", "ParseModels", "ParseTransport", "ParseRetry", "ParseTesting"]
+    ),
+    .testTarget(
+        name: "ParseKitTests",
+        dependencies: [
+            "ParseKit", "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseTesting",
+            "LoopbackServer",
+        ]
+    ),
+    .testTarget(
+        name: "ParseTestingTests",
+        dependencies: ["ParseTesting", "ParseKit", "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput"]
+    ),
+    .testTarget(
+        name: "ParseQuickstartTests",
+        dependencies: ["ParseQuickstart", "ParseTesting", "ParseKit", "ParseModels", "LoopbackServer"]
+    ),
+]
+
+let package = Package(
+    name: "swift-extend-parse",
+    platforms: [.macOS(.v15), .macCatalyst(.v18), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: libraries.map { .library(name: $0, targets: [$0]) }
+        + [.executable(name: "parse-quickstart", targets: ["ParseQuickstart"])],
+    targets: sources + tests,
+    swiftLanguageModes: [.v6]
+)
+
+// MARK: - Every Swift target is compiled with tomorrow's defaults.
+
+for target in package.targets where target.name != "CCurl" {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+        .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+        .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
+    ]
+}
+
+// Memory safety is checked where no C library is spoken to (SE-0458).
+let speaksToC: Set = ["CCurl", "ParseTransportCurl", "LoopbackServer"]
+for target in sources where !speaksToC.contains(target.name) {
+    target.swiftSettings?.append(.strictMemorySafety())
+}

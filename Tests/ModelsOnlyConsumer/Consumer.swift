@@ -1,0 +1,1 @@
+@main struct Consumer { static func main() {} }
