@@ -1,0 +1,61 @@
+import ParseTransport
+
+/// How one attempt ended, with the body of an error response read so that it can speak.
+struct AttemptEnding {
+    let result: Result<TransportResponse, TransportError>
+    let serverDelay: Duration?
+    private let verdict: ServerVerdict
+
+    var head: ResponseHead? { try? result.get().head }
+
+    var outcome: AttemptRecord.Outcome {
+        switch result {
+        case .success(let response): .status(response.status)
+        case .failure(let fault): .fault(fault)
+        }
+    }
+
+    /// What a policy has to judge; `nil` for a response that is no error.
+    var failure: RetryFailure? {
+        switch result {
+        case .success(let response): response.status < 400 ? nil : .response(response.head, verdict)
+        case .failure(let fault): .transport(fault)
+        }
+    }
+
+    static func of(
+        _ request: TransportRequest,
+        over transport: any Transport,
+        before deadline: Deadline,
+        on time: TimeSource,
+        _ configuration: RetryConfiguration
+    ) async -> AttemptEnding {
+        let limit = configuration.errorBodyLimit
+        do throws(TransportError) {
+            let (response, body) = try await time.run(before: deadline, orThrow: timedOut) {
+                () async throws(TransportError) -> (TransportResponse, [UInt8]) in
+                var response = try await transport.send(request)
+                guard response.status >= 400 else { return (response, []) }
+                // A body that breaks off must not hide the status it came with.
+                let body = (try? await response.body.prefix(upTo: limit)) ?? []
+                response.body = ResponseBody(body)
+                return (response, body)
+            }
+            return AttemptEnding(
+                result: .success(response),
+                serverDelay: ServerDelay.read(from: response.head, date: time.date),
+                verdict: response.status < 400 ? .none : configuration.readVerdict(response.head, body)
+            )
+        } catch {
+            return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none)
+        }
+    }
+
+    private static var timedOut: TransportError {
+        TransportError(
+            .timedOut,
+            phase: .awaitingResponse,
+            message: "No response head came within the time for one attempt, or before the call's deadline."
+        )
+    }
+}
