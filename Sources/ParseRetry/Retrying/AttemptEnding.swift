@@ -26,36 +26,44 @@ struct AttemptEnding {
     static func of(
         _ request: TransportRequest,
         over transport: any Transport,
-        before deadline: Deadline,
+        headBefore headDeadline: Deadline,
+        bodyBefore bodyDeadline: Deadline,
+        collectingUpTo bodyLimit: Int?,
         on time: TimeSource,
         _ configuration: RetryConfiguration
     ) async -> AttemptEnding {
-        let limit = configuration.errorBodyLimit
         do throws(TransportError) {
-            let (response, body) = try await time.run(before: deadline, orThrow: timedOut) {
-                () async throws(TransportError) -> (TransportResponse, [UInt8]) in
-                var response = try await transport.send(request)
-                guard response.status >= 400 else { return (response, []) }
-                // A body that breaks off must not hide the status it came with.
-                let body = (try? await response.body.prefix(upTo: limit)) ?? []
-                response.body = ResponseBody(body)
-                return (response, body)
+            var response = try await time.run(before: headDeadline, orThrow: timedOut(.awaitingResponse)) {
+                () async throws(TransportError) in try await transport.send(request)
             }
-            return AttemptEnding(
-                result: .success(response),
-                serverDelay: ServerDelay.read(from: response.head, date: time.date),
-                verdict: response.status < 400 ? .none : configuration.readVerdict(response.head, body)
-            )
+            var verdict = ServerVerdict.none
+            if response.status >= 400 {
+                // A body that breaks off must not hide the status it came with.
+                let body = response.body
+                let said = try? await time.run(before: headDeadline, orThrow: timedOut(.receivingBody)) {
+                    () async throws(TransportError) in try await body.prefix(upTo: configuration.errorBodyLimit)
+                }
+                response.body = ResponseBody(said ?? [])
+                verdict = configuration.readVerdict(response.head, said ?? [])
+            } else if let bodyLimit {
+                let body = response.body
+                let bytes = try await time.run(before: bodyDeadline, orThrow: timedOut(.receivingBody)) {
+                    () async throws(TransportError) in try await body.collect(upTo: bodyLimit)
+                }
+                response.body = ResponseBody(bytes)
+            }
+            let serverDelay = ServerDelay.read(from: response.head, date: time.date)
+            return AttemptEnding(result: .success(response), serverDelay: serverDelay, verdict: verdict)
         } catch {
             return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none)
         }
     }
 
-    private static var timedOut: TransportError {
+    private static func timedOut(_ phase: TransportError.Phase) -> TransportError {
         TransportError(
             .timedOut,
-            phase: .awaitingResponse,
-            message: "No response head came within the time for one attempt, or before the call's deadline."
+            phase: phase,
+            message: "The response did not come within the time for one attempt, or before the call's deadline."
         )
     }
 }

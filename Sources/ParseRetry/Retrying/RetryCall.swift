@@ -7,6 +7,7 @@ struct RetryCall {
     private let time: TimeSource
     private let random: RandomSource
     private let deadline: Deadline
+    private let bodyLimit: Int?
     private let origin: Origin?
     private let began: Duration
     private var request: TransportRequest
@@ -14,12 +15,13 @@ struct RetryCall {
     private var backoffStep = 0
     private var charge: RetryCharge?
 
-    init(transport: RetryingTransport, request: TransportRequest, deadline: Deadline) {
+    init(transport: RetryingTransport, request: TransportRequest, deadline: Deadline, collectingUpTo limit: Int?) {
         self.configuration = transport.configuration
         self.base = transport.base
         self.time = transport.time
         self.random = transport.random
         self.deadline = deadline
+        self.bodyLimit = limit
         self.origin = Origin(request.url)
         self.began = transport.time.now
         self.request = request
@@ -85,8 +87,16 @@ struct RetryCall {
 
     private mutating func attempt(after delay: Duration) async -> AttemptEnding {
         let start = time.now - began
-        let limit = min(deadline, Deadline(after: configuration.attemptTimeout, on: time))
-        let ending = await AttemptEnding.of(request, over: base, before: limit, on: time, configuration)
+        let headDeadline = min(deadline, Deadline(after: configuration.attemptTimeout, on: time))
+        let ending = await AttemptEnding.of(
+            request,
+            over: base,
+            headBefore: headDeadline,
+            bodyBefore: deadline,
+            collectingUpTo: bodyLimit,
+            on: time,
+            configuration
+        )
         attempts.append(
             AttemptRecord(
                 number: attempts.count + 1,

@@ -49,14 +49,17 @@ public struct RetryingTransport: Transport {
     ///
     /// - Parameters:
     ///   - request: what to send.
-    ///   - deadline: when the response head must be there, attempts and waits included. Default: never.
+    ///   - deadline: when the response must be there, attempts and waits included. Default: never.
+    ///   - limit: the most bytes of a successful response's body to read within the attempt, so that a body that breaks
+    ///     off is fetched again. Default: `nil`, the body is handed on unread.
     /// - Returns: the last attempt's response, of whatever status, with the timeline.
     /// - Throws: the last attempt's fault, with the timeline.
     public func perform(
         _ request: TransportRequest,
-        before deadline: Deadline = .never
+        before deadline: Deadline = .never,
+        collectingUpTo limit: Int? = nil
     ) async throws(RetryError) -> RetriedResponse {
-        var call = RetryCall(transport: self, request: request, deadline: deadline)
+        var call = RetryCall(transport: self, request: request, deadline: deadline, collectingUpTo: limit)
         return try await call.run()
     }
 }
