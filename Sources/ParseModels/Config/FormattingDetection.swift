@@ -5,8 +5,7 @@ public struct FormattingDetection: Sendable, Hashable, Codable {
 
     /// Makes a value of its fields; those left out are not there.
     ///
-    /// - Parameters:
-    ///   - type: the kind: the field `type`.
+    /// - Parameter type: the kind: the field `type`.
     public init(
         type: FormattingDetectionType? = nil
     ) {

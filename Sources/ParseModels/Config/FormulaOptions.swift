@@ -5,8 +5,7 @@ public struct FormulaOptions: Sendable, Hashable, Codable {
 
     /// Makes a value of its fields; those left out are not there.
     ///
-    /// - Parameters:
-    ///   - enabled: whether they are blocks of their own: the field `enabled`.
+    /// - Parameter enabled: whether they are blocks of their own: the field `enabled`.
     public init(
         enabled: Bool? = nil
     ) {

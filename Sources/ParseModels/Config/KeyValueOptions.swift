@@ -5,8 +5,7 @@ public struct KeyValueOptions: Sendable, Hashable, Codable {
 
     /// Makes a value of its fields; those left out are not there.
     ///
-    /// - Parameters:
-    ///   - blankFieldFormattingEnabled: whether blank fields are marked: the field `blankFieldFormattingEnabled`.
+    /// - Parameter blankFieldFormattingEnabled: whether blank fields are marked: the field `blankFieldFormattingEnabled`.
     public init(
         blankFieldFormattingEnabled: Bool? = nil
     ) {

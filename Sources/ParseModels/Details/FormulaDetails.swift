@@ -5,8 +5,7 @@ public struct FormulaDetails: Sendable, Hashable, Codable {
 
     /// Makes a value of its fields; those left out are not there.
     ///
-    /// - Parameters:
-    ///   - latex: the formula in LaTeX: the field `latex`.
+    /// - Parameter latex: the formula in LaTeX: the field `latex`.
     public init(
         latex: String? = nil
     ) {

@@ -5,8 +5,7 @@ public struct TextDetails: Sendable, Hashable, Codable {
 
     /// Makes a value of its fields; those left out are not there.
     ///
-    /// - Parameters:
-    ///   - cellReference: the cell it came from, such as `B7`: the field `cellReference`.
+    /// - Parameter cellReference: the cell it came from, such as `B7`: the field `cellReference`.
     public init(
         cellReference: String? = nil
     ) {

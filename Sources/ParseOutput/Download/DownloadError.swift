@@ -1,0 +1,53 @@
+import ParseTransport
+
+/// Why an output could not be downloaded whole.
+public struct DownloadError: Error, Sendable, CustomStringConvertible {
+    /// What went wrong.
+    public let code: Code
+
+    /// What happened in plain words, without any secret.
+    public let message: String
+
+    /// The storage host's HTTP status, where it answered.
+    public let status: Int?
+
+    /// The storage provider's own error code, such as `AccessDenied`.
+    public let storageCode: String?
+
+    /// How many bytes had been handed to the reader.
+    public let bytesDelivered: Int64
+
+    /// The error underneath: a `TransportError`, or whatever the source of URLs threw.
+    public let cause: (any Error)?
+
+    /// Makes an error.
+    ///
+    /// - Parameters:
+    ///   - code: what went wrong.
+    ///   - message: what happened, in plain words. URLs in it are redacted here.
+    ///   - status: the storage host's status. Default: none.
+    ///   - storageCode: the provider's error code. Default: none.
+    ///   - bytesDelivered: how many bytes the reader has. Default: 0.
+    ///   - cause: the error underneath. Default: none.
+    public init(
+        _ code: Code,
+        message: String,
+        status: Int? = nil,
+        storageCode: String? = nil,
+        bytesDelivered: Int64 = 0,
+        cause: (any Error)? = nil
+    ) {
+        self.code = code
+        self.message = RedactedText(message).description
+        self.status = status
+        self.storageCode = storageCode.map { RedactedText($0, limit: 64).description }
+        self.bytesDelivered = bytesDelivered
+        self.cause = cause
+    }
+
+    /// The code, what is known of the answer, and the message.
+    public var description: String {
+        let answer = [status.map { "HTTP \($0)" }, storageCode].compactMap(\.self).joined(separator: " ")
+        return answer.isEmpty ? "\(code): \(message)" : "\(code) (\(answer)): \(message)"
+    }
+}

@@ -1,0 +1,64 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+/// Which URLs an output may be fetched from.
+///
+/// The service names the URL, so a client that runs inside a network must not let it name an address in there: only
+/// `https` on port 443 of a public DNS name passes, without user info or fragment, at most 8 KiB long.
+public struct StoragePolicy: Sendable, Hashable {
+    /// The names that may be fetched from.
+    ///
+    /// Default: ``HostRule/publicNames``.
+    public var hosts: HostRule
+
+    /// Whether `http` and any port are accepted on a loopback address, for trying things out against a local server.
+    ///
+    /// Default: `false`.
+    public var allowsLoopbackHTTP: Bool
+
+    /// Sets the policy.
+    ///
+    /// - Parameters:
+    ///   - hosts: the names that may be fetched from. Default: any public DNS name.
+    ///   - allowsLoopbackHTTP: whether a loopback address may be fetched from over `http`. Default: `false`.
+    public init(hosts: HostRule = .publicNames, allowsLoopbackHTTP: Bool = false) {
+        self.hosts = hosts
+        self.allowsLoopbackHTTP = allowsLoopbackHTTP
+    }
+
+    /// Public names over `https` only.
+    public static let standard = StoragePolicy()
+
+    /// The longest URL that is accepted, in bytes.
+    public static let longestURL = 8_192
+
+    /// Checks a URL.
+    ///
+    /// - Parameter text: the URL as the service gave it.
+    /// - Returns: the URL, to be sent as it stands.
+    /// - Throws: ``DownloadError/Code/unsafeURL`` saying why; it names the host at most, never the query.
+    public func check(_ text: String) throws(DownloadError) -> URL {
+        guard text.utf8.count <= Self.longestURL else { throw Self.unsafe("it is longer than 8 KiB") }
+        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let url = URL(string: text) else {
+            throw Self.unsafe("it is not a valid URL")
+        }
+        guard url.user == nil, url.password == nil else { throw Self.unsafe("it carries user info") }
+        guard url.fragment == nil else { throw Self.unsafe("it carries a fragment") }
+        guard let host = StorageHost(authorityOf: text) else { throw Self.unsafe("its host is not a plain name") }
+        let scheme = url.scheme?.lowercased()
+        if allowsLoopbackHTTP, host.isLoopback, scheme == "http" || scheme == "https" { return url }
+        guard scheme == "https" else { throw Self.unsafe("its scheme is not https") }
+        guard url.port == nil || url.port == 443 else { throw Self.unsafe("its port is not 443") }
+        guard host.isPublicName, hosts.allows(host.name) else {
+            throw Self.unsafe("its host \(host.name) is not one that outputs may be fetched from")
+        }
+        return url
+    }
+
+    private static func unsafe(_ reason: String) -> DownloadError {
+        DownloadError(.unsafeURL, message: "The output's URL is refused: \(reason).")
+    }
+}
