@@ -32,14 +32,13 @@ struct AttemptEnding {
     ) async -> AttemptEnding {
         let limit = configuration.errorBodyLimit
         do throws(TransportError) {
-            let (response, body) = try await time.run(before: deadline, orThrow: timedOut) {
-                () async throws(TransportError) -> (TransportResponse, [UInt8]) in
-                var response = try await transport.send(request)
-                guard response.status >= 400 else { return (response, []) }
-                // A body that breaks off must not hide the status it came with.
-                let body = (try? await response.body.prefix(upTo: limit)) ?? []
+            var response = try await time.run(before: deadline, orThrow: timedOut) {
+                () async throws(TransportError) in try await transport.send(request)
+            }
+            var body: [UInt8] = []
+            if response.status >= 400 {
+                body = try await read(response.body, upTo: limit, before: deadline, on: time)
                 response.body = ResponseBody(body)
-                return (response, body)
             }
             return AttemptEnding(
                 result: .success(response),
@@ -48,6 +47,23 @@ struct AttemptEnding {
             )
         } catch {
             return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none)
+        }
+    }
+
+    /// Reads an error's body; one that breaks off or stalls must not hide the status it came with.
+    private static func read(
+        _ body: ResponseBody,
+        upTo limit: Int,
+        before deadline: Deadline,
+        on time: TimeSource
+    ) async throws(TransportError) -> [UInt8] {
+        do throws(TransportError) {
+            return try await time.run(before: deadline, orThrow: timedOut) {
+                () async throws(TransportError) in try await body.prefix(upTo: limit)
+            }
+        } catch {
+            if error.kind == .cancelled { throw error }
+            return []
         }
     }
 

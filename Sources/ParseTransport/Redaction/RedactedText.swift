@@ -9,16 +9,32 @@ public struct RedactedText: Sendable, Hashable, CustomStringConvertible {
     ///
     /// - Parameters:
     ///   - text: a message from anywhere.
-    ///   - limit: the most characters kept. Default: 1,000.
+    ///   - limit: the most characters kept; less than none counts as none. Default: 1,000.
     public init(_ text: String, limit: Int = 1_000) {
-        let shown = text.count > limit ? text.prefix(limit) + "…" : text[...]
-        // A URL ends at white space or at a character that cannot stand in one.
-        let pieces = shown.split(omittingEmptySubsequences: false) { " \t\r\n\"'<>()".contains($0) }
+        // Bytes, not characters: a combining mark after a delimiter would hide it.
+        let bytes = text.utf8
         var redacted = ""
-        for piece in pieces {
-            redacted += piece.contains("://") ? RedactedURL(text: String(piece)).description : String(piece)
-            if piece.endIndex < shown.endIndex { redacted.append(shown[piece.endIndex]) }
+        for piece in bytes.split(omittingEmptySubsequences: false, whereSeparator: Self.endsURL) {
+            let word = String(Substring(piece))
+            redacted += Self.mayHoldURL(piece) ? RedactedURL(text: word).description : word
+            if piece.endIndex < bytes.endIndex {
+                redacted.unicodeScalars.append(Unicode.Scalar(bytes[piece.endIndex]))
+            }
         }
-        self.description = redacted
+        // Shortened last: a URL that the limit cut in two would not be known for what it is.
+        let kept = redacted.prefix(max(0, limit))
+        self.description = kept.endIndex < redacted.endIndex ? kept + "…" : redacted
+    }
+
+    /// White space and what cannot stand in a URL; brackets and single quotes can, also within a query's value.
+    private static func endsURL(_ byte: UInt8) -> Bool {
+        byte <= 0x20 || byte == 0x7F || "\"<>`".utf8.contains(byte)
+    }
+
+    private static func mayHoldURL(_ word: Substring.UTF8View) -> Bool {
+        if RedactedURL.authority(in: word) != nil || RedactedURL.encodedURL(in: word) != nil { return true }
+        // A request target such as `/path?name=value`.
+        guard let query = word.firstIndex(of: UInt8(ascii: "?")) else { return false }
+        return word[query...].contains(UInt8(ascii: "="))
     }
 }
