@@ -10,7 +10,7 @@ enum HTTPDate {
     ///
     /// - Parameters:
     ///   - text: the date.
-    ///   - today: what a year of two digits is read by: never more than 50 years ahead.
+    ///   - today: what a year of two digits is read by: the nearest such year, never more than 50 ahead.
     /// - Returns: `nil` for anything else.
     static func parse(_ text: String, today: Date) -> Date? {
         let words = text.split { " ,-".contains($0) }.map(String.init)
@@ -31,7 +31,8 @@ enum HTTPDate {
         guard text.utf8.count == 2 else { return nil }
         let thisYear = 1970 + Int(today.timeIntervalSince1970 / 31_556_952)
         let candidate = thisYear - thisYear % 100 + number
-        return candidate > thisYear + 50 ? candidate - 100 : candidate
+        if candidate > thisYear + 50 { return candidate - 100 }
+        return candidate <= thisYear - 50 ? candidate + 100 : candidate
     }
 
     private static func date(year: Int, month: String, day: String, time: String) -> Date? {
