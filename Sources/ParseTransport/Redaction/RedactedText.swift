@@ -12,18 +12,33 @@ public struct RedactedText: Sendable, Hashable, CustomStringConvertible {
     ///   - limit: the most characters kept; less than none counts as none. Default: 1,000.
     public init(_ text: String, limit: Int = 1_000) {
         // Bytes, not characters: a combining mark after a delimiter would hide it.
-        let bytes = text.utf8
+        var rest = text.utf8[...]
         var redacted = ""
-        for piece in bytes.split(omittingEmptySubsequences: false, whereSeparator: Self.endsURL) {
-            let word = String(Substring(piece))
-            redacted += Self.mayHoldURL(piece) ? RedactedURL(text: word).description : word
-            if piece.endIndex < bytes.endIndex {
-                redacted.unicodeScalars.append(Unicode.Scalar(bytes[piece.endIndex]))
-            }
+        while !rest.isEmpty {
+            let word = Self.word(in: rest)
+            let shown = String(Substring(word))
+            redacted += Self.mayHoldURL(word) ? RedactedURL(text: shown).description : shown
+            rest = rest[word.endIndex...]
+            if let delimiter = rest.popFirst() { redacted.unicodeScalars.append(Unicode.Scalar(delimiter)) }
         }
         // Shortened last: a URL that the limit cut in two would not be known for what it is.
         let kept = redacted.prefix(max(0, limit))
         self.description = kept.endIndex < redacted.endIndex ? kept + "…" : redacted
+    }
+
+    /// What a text begins with up to a delimiter; an earlier redaction is none, so that redacting twice changes nothing.
+    private static func word(in text: Substring.UTF8View) -> Substring.UTF8View {
+        var end = text.startIndex
+        while end < text.endIndex {
+            if text[end...].starts(with: RedactedURL.mark.utf8) {
+                end = text.index(end, offsetBy: RedactedURL.mark.utf8.count)
+            } else if endsURL(text[end]) {
+                break
+            } else {
+                end = text.index(after: end)
+            }
+        }
+        return text[..<end]
     }
 
     /// White space and what cannot stand in a URL; brackets and single quotes can, also within a query's value.

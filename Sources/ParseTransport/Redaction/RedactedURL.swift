@@ -28,28 +28,28 @@ public struct RedactedURL: Sendable, Hashable, CustomStringConvertible {
         let names = beforeFragment.dropFirst(base.count + 1).split(separator: UInt8(ascii: "&")).map(Self.withoutValue)
         let shown = names.isEmpty ? "" : "?" + names.joined(separator: "&")
         if let nested = Self.encodedURL(in: base) {
-            self.description = Self.withoutUserInfo(base[..<nested]) + Self.redacted + shown
+            self.description = Self.withoutUserInfo(base[..<nested]) + Self.mark + shown
         } else {
             self.description = Self.withoutUserInfo(base) + shown
         }
     }
 
-    private static let redacted = "<redacted>"
+    static let mark = "<redacted>"
 
     /// Shows the name of a query item that has a value; `dG9rZW4=` may well be a value with its padding.
     private static func withoutValue(_ pair: Substring.UTF8View) -> String {
         guard
             let equals = pair.firstIndex(of: UInt8(ascii: "=")),
             pair[equals...].contains(where: { $0 != UInt8(ascii: "=") })
-        else { return redacted }
-        return String(Substring(pair[..<equals])) + "=" + redacted
+        else { return mark }
+        return String(Substring(pair[..<equals])) + "=" + mark
     }
 
     private static func withoutUserInfo(_ base: Substring.UTF8View) -> String {
         guard let start = authority(in: base) else {
             // No authority to look in: whatever stands before an at sign is kept back.
             guard let at = base.lastIndex(of: UInt8(ascii: "@")) else { return String(Substring(base)) }
-            return redacted + String(Substring(base[at...]))
+            return mark + String(Substring(base[at...]))
         }
         let rest = base[start...]
         var end = rest.firstIndex(where: isSlash) ?? rest.endIndex
@@ -61,7 +61,7 @@ public struct RedactedURL: Sendable, Hashable, CustomStringConvertible {
             let authority = rest.prefix { !isSlash($0) }
             return scheme + String(Substring(authority)) + withoutFurtherUserInfo(rest[authority.endIndex...])
         }
-        return scheme + redacted + withoutFurtherUserInfo(rest[at...])
+        return scheme + mark + withoutFurtherUserInfo(rest[at...])
     }
 
     /// Several URLs may hang together, by commas for instance.

@@ -56,6 +56,20 @@ struct RedactedTextTests {
         }
     }
 
+    @Test("Redacting twice changes nothing")
+    func idempotent() {
+        let texts = Presigned.all + [
+            "GET https://user:topsecret@h/p?a&b=&c=1&=2 and <https://h/?a=<b> > or https://p/h%3A%2F%2Fi?a=b",
+            "XML: <Url>https://h/p?sig=topsecret</Url><Message>Expired</Message>",
+        ]
+        for text in texts {
+            let once = RedactedText(text).description
+            #expect(RedactedText(once).description == once)
+            #expect(!once.contains("topsecret"))
+        }
+        #expect(RedactedText(texts[4]).description.hasSuffix("</Url><Message>Expired</Message>"))
+    }
+
     @Test("A text is cut at its limit, and a URL cut by it is still known", arguments: 0...60)
     func limit(limit: Int) {
         let text = "At https://user:topsecret@h/p?sig=topsecret it broke."
