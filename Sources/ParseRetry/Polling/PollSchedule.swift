@@ -60,6 +60,8 @@ public struct PollSchedule: Sendable, Hashable {
     /// Five per cent of the time waited, from half a second to twenty seconds.
     public static let standard = PollSchedule()
 
+    private static let largestRatio = 1_000.0
+
     /// Copies the schedule and changes the copy.
     ///
     /// - Parameter change: what to change.
@@ -77,8 +79,10 @@ public struct PollSchedule: Sendable, Hashable {
     ///   - random: where jitter comes from.
     /// - Returns: the wait, at least a millisecond, so that no schedule can spin.
     public func delay(after elapsed: Duration, random: RandomSource) -> Duration {
-        let nominal = max(minimum, min(maximum, elapsed * max(0, ratio)))
+        // In this order what is not a number counts as 0, and no product overflows.
+        let share = min(Self.largestRatio, max(0, ratio))
         let spread = min(1, max(0, jitter))
+        let nominal = max(minimum, min(maximum, elapsed * share))
         return max(.milliseconds(1), nominal * random.number(in: (1 - spread)...(1 + spread)))
     }
 }

@@ -38,13 +38,10 @@ struct AttemptEnding {
             }
             var verdict = ServerVerdict.none
             if response.status >= 400 {
-                // A body that breaks off must not hide the status it came with.
-                let body = response.body
-                let said = try? await time.run(before: headDeadline, orThrow: timedOut(.receivingBody)) {
-                    () async throws(TransportError) in try await body.prefix(upTo: configuration.errorBodyLimit)
-                }
-                response.body = ResponseBody(said ?? [])
-                verdict = configuration.readVerdict(response.head, said ?? [])
+                let limit = configuration.errorBodyLimit
+                let said = try await read(response.body, upTo: limit, before: headDeadline, on: time)
+                response.body = ResponseBody(said)
+                verdict = configuration.readVerdict(response.head, said)
             } else if let bodyLimit {
                 let body = response.body
                 let bytes = try await time.run(before: bodyDeadline, orThrow: timedOut(.receivingBody)) {
@@ -56,6 +53,23 @@ struct AttemptEnding {
             return AttemptEnding(result: .success(response), serverDelay: serverDelay, verdict: verdict)
         } catch {
             return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none)
+        }
+    }
+
+    /// Reads an error's body; one that breaks off or stalls must not hide the status it came with.
+    private static func read(
+        _ body: ResponseBody,
+        upTo limit: Int,
+        before deadline: Deadline,
+        on time: TimeSource
+    ) async throws(TransportError) -> [UInt8] {
+        do throws(TransportError) {
+            return try await time.run(before: deadline, orThrow: timedOut(.receivingBody)) {
+                () async throws(TransportError) in try await body.prefix(upTo: limit)
+            }
+        } catch {
+            if error.kind == .cancelled { throw error }
+            return []
         }
     }
 

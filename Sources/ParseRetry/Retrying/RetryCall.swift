@@ -28,11 +28,13 @@ struct RetryCall {
     }
 
     mutating func run() async throws(RetryError) -> RetriedResponse {
+        if Task.isCancelled { throw RetryError(fault: Self.cancelled, attempts: []) }
+        if deadline.isReached(on: time) { throw RetryError(fault: Self.tooLate, attempts: [], limit: .deadline) }
         var delay = Duration.zero
         while true {
             let ending = await attempt(after: delay)
             guard let failure = ending.failure else {
-                if let origin { configuration.throttle.deposit(charge, to: origin, at: time.now) }
+                deposit(charge)
                 return try conclude(ending, limit: nil)
             }
             switch nextStep(after: failure, ending) {
@@ -42,9 +44,21 @@ struct RetryCall {
             do {
                 try await time.sleep(for: delay)
             } catch {
+                deposit(charge)
                 throw RetryError(fault: Self.cancelled, attempts: attempts)
             }
+            // A sleep may end later than it was meant to.
+            if deadline.isReached(on: time) {
+                deposit(charge)
+                return try conclude(ending, limit: .deadline)
+            }
         }
+    }
+
+    /// Gives back the price of the last retry: after a success, or where the retry was paid for and never began.
+    private func deposit(_ charge: RetryCharge?) {
+        guard let origin else { return }
+        configuration.throttle.deposit(charge, to: origin, at: time.now)
     }
 
     private enum NextStep {
@@ -127,6 +141,12 @@ struct RetryCall {
     private static let cancelled = TransportError(
         .cancelled,
         phase: .notSent,
-        message: "The task was cancelled while waiting for the next attempt."
+        message: "The task was cancelled before the next attempt."
+    )
+
+    private static let tooLate = TransportError(
+        .timedOut,
+        phase: .notSent,
+        message: "The call's deadline had passed before the first attempt."
     )
 }

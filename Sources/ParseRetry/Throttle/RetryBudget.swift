@@ -57,9 +57,14 @@ public final class RetryBudget: RetryThrottle {
 
     /// Makes full buckets.
     ///
-    /// - Parameter configuration: prices and refill. Default: 500 tokens, 14 and 5 a retry, 1 back each second.
+    /// - Parameter configuration: prices and refill; a negative number counts as 0. Default: 500 tokens, 14 and 5 a retry, 1 back each second.
     public init(configuration: Configuration = Configuration()) {
-        self.configuration = configuration
+        self.configuration = Configuration(
+            capacity: max(0, configuration.capacity),
+            transientCost: max(0, configuration.transientCost),
+            throttledCost: max(0, configuration.throttledCost),
+            refillPerSecond: max(0, configuration.refillPerSecond)
+        )
     }
 
     /// Takes the price of one retry out of the origin's bucket.
@@ -86,7 +91,8 @@ public final class RetryBudget: RetryThrottle {
     ///   - instant: the time source's reading, for the refill.
     public func deposit(_ charge: RetryCharge?, to origin: Origin, at instant: Duration) {
         change(origin, at: instant) { bucket in
-            bucket.tokens = min(configuration.capacity, bucket.tokens + (charge?.tokens ?? 1))
+            let room = configuration.capacity - bucket.tokens
+            bucket.tokens += min(room, max(0, charge?.tokens ?? 1))
         }
     }
 

@@ -13,7 +13,7 @@ public protocol RetryThrottle: Sendable {
     /// - Returns: what the retry cost, to be handed back on success; `nil` if it must not happen.
     func withdraw(for cause: RetryCause, to origin: Origin, at instant: Duration) -> RetryCharge?
 
-    /// Notes a success.
+    /// Notes a success, or takes back the price of a retry that was cancelled before it began.
     ///
     /// - Parameters:
     ///   - charge: what the last retry of the call cost; `nil` if the first attempt succeeded.

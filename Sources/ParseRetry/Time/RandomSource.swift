@@ -6,7 +6,8 @@ public struct RandomSource: Sendable {
 
     /// Makes a source of a function.
     ///
-    /// - Parameter unit: gives a number in `0..<1`, or 1 where the upper bound is to be pinned.
+    /// - Parameter unit: gives a number in `0..<1`, or 1 where the upper bound is to be pinned; anything outside is
+    ///   taken for the nearer bound.
     public init(unit: @escaping @Sendable () -> Double) {
         self.draw = unit
     }
@@ -36,7 +37,9 @@ public struct RandomSource: Sendable {
     /// - Parameter range: the bounds.
     /// - Returns: a number spread evenly between them.
     public func number(in range: ClosedRange<Double>) -> Double {
-        range.lowerBound + draw() * (range.upperBound - range.lowerBound)
+        // In this order what is not a number counts as 0.
+        let share = min(1, max(0, draw()))
+        return range.lowerBound + share * (range.upperBound - range.lowerBound)
     }
 }
 

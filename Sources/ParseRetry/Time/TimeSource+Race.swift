@@ -1,5 +1,5 @@
 extension TimeSource {
-    /// Runs an operation, and cancels it when a deadline comes first.
+    /// Runs an operation, and cancels it when a deadline comes first; one that has come already lets nothing begin.
     ///
     /// - Parameters:
     ///   - deadline: when it must have ended.
@@ -13,6 +13,7 @@ extension TimeSource {
         _ operation: @escaping @Sendable () async throws(Failure) -> Value
     ) async throws(Failure) -> Value {
         guard let remaining = deadline.remaining(on: self) else { return try await operation() }
+        guard remaining > .zero else { throw timeout() }
         // Set before the operation begins, so that a test clock knows of it whatever the operation does.
         let alarm = alarm(after: remaining)
         let result = await withTaskGroup(of: Result<Value, Failure>?.self) { group in

@@ -55,11 +55,15 @@ final class ManualTimeline: Sendable {
     func alarm(at due: Duration) -> TimeSource.Alarm {
         let id = state.withLock { state in
             let id = state.takeID()
-            state.waiters[id] = Waiter(due: due, isAlarm: true)
+            if due > state.now { state.waiters[id] = Waiter(due: due, isAlarm: true) }
             return id
         }
-        // Forgotten with the last copy of the function, waited for or not.
-        let token = AlarmToken { [self] in drop(id) }
+        // Forgotten with the last copy of the function, waited for or not. Whoever slept while it went off sleeps on
+        // until its owner is done with it; then time may jump again.
+        let token = AlarmToken { [self] in
+            drop(id)
+            settle()
+        }
         return { [self] in
             try await park(id) { $0.waiters[id] != nil }
             withExtendedLifetime(token) {}
@@ -128,12 +132,12 @@ final class ManualTimeline: Sendable {
 
     /// Takes the waiter that is due first, an alarm before a sleep, and moves time there.
     private static func takeDue(_ state: inout State, upTo limit: Duration?) -> Due? {
-        let order = state.waiters.sorted { left, right in
+        let first = state.waiters.min { left, right in
             left.value.due != right.value.due
                 ? left.value.due < right.value.due
                 : (left.value.isAlarm ? 0 : 1, left.key) < (right.value.isAlarm ? 0 : 1, right.key)
         }
-        guard let (id, waiter) = order.first else { return nil }
+        guard let (id, waiter) = first else { return nil }
         if let limit, waiter.due > limit { return nil }
         state.waiters.removeValue(forKey: id)
         state.now = max(state.now, waiter.due)

@@ -67,16 +67,21 @@ public struct HeaderField: Sendable, Hashable {
 
 extension HeaderField: CustomStringConvertible, CustomReflectable {
     /// The field in its wire form, its value replaced unless it is known to be harmless.
-    public var description: String { "\(name): \(redactedValue)" }
+    public var description: String { "\(shownName): \(redactedValue)" }
 
     /// A mirror that holds nothing secret.
     public var customMirror: Mirror {
-        Mirror(self, children: ["name": name, "value": redactedValue], displayStyle: .struct)
+        Mirror(self, children: ["name": shownName, "value": redactedValue], displayStyle: .struct)
+    }
+
+    /// A name that is no token may be anything, a line break and a token included.
+    private var shownName: String {
+        Self.isToken(name) ? name : "<not a name>"
     }
 
     /// Only values known to be harmless are shown: a header nobody thought of may hold a key.
     private var redactedValue: String {
-        Self.harmless.contains(name.lowercased()) ? value : "<redacted>"
+        isValid && Self.harmless.contains(name.lowercased()) ? value : "<redacted>"
     }
 
     private static let harmless: Set<String> = [

@@ -39,7 +39,7 @@ public struct MockExpectation: Sendable, CustomStringConvertible {
     ///   - path: the percent-encoded path, without the query.
     /// - Returns: the expectation.
     public static func request(_ method: TransportRequest.Method, _ path: String) -> MockExpectation {
-        MockExpectation("\(method) \(path)") { request in
+        MockExpectation("\(method) \(RedactedURL(text: path))") { request in
             request.method == method && request.url.path(percentEncoded: true) == path
         }
     }
@@ -51,7 +51,7 @@ public struct MockExpectation: Sendable, CustomStringConvertible {
     ///   - value: its decoded value.
     /// - Returns: an expectation that demands both.
     public func query(_ name: String, _ value: String) -> MockExpectation {
-        and("?\(name)=\(value)") { request in
+        and("?\(name)=<redacted>") { request in
             let items = URLComponents(url: request.url, resolvingAgainstBaseURL: false)?.queryItems ?? []
             return items.contains(URLQueryItem(name: name, value: value))
         }

@@ -31,5 +31,8 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The origin in the form of a URL, with its port.
-    public var description: String { "\(scheme)://\(host):\(port)" }
+    public var description: String {
+        let isIPv6 = host.contains(":") && !host.hasPrefix("[")
+        return "\(scheme)://\(isIPv6 ? "[\(host)]" : host):\(port)"
+    }
 }

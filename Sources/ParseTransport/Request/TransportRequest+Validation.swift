@@ -7,8 +7,8 @@
 extension TransportRequest {
     /// Checks that the request can be sent without changing its meaning on the wire.
     ///
-    /// Every transport calls it first: an absolute `http` or `https` URL with a host and without user info, a method
-    /// and header names that are tokens, header values without control characters.
+    /// Every transport calls it first: an absolute `http` or `https` URL with a plain host, a port that exists and no
+    /// user info, a method and header names that are tokens, header values without control characters.
     ///
     /// - Throws: ``TransportError/Kind/invalidRequest`` saying what is wrong, without repeating the offending value.
     public func validate() throws(TransportError) {
@@ -17,6 +17,13 @@ extension TransportRequest {
         }
         guard let host = url.host, !host.isEmpty else {
             throw .invalidRequest("The URL names no host.")
+        }
+        // An encoded delimiter in it would make one host here and another on the wire; an IPv6 zone needs its percent.
+        guard host.contains(":") || url.host(percentEncoded: true)?.contains("%") == false else {
+            throw .invalidRequest("The URL's host holds a percent-encoded character.")
+        }
+        guard (1...65_535).contains(url.port ?? 443) else {
+            throw .invalidRequest("The URL's port is not one of 1 to 65535.")
         }
         guard url.user == nil, url.password == nil else {
             throw .invalidRequest("The URL carries user info; credentials belong in a header field.")

@@ -8,7 +8,8 @@ extension ResponseBody {
     public func collect(upTo limit: Int) async throws(TransportError) -> [UInt8] {
         if let length, length > Int64(limit) { throw Self.tooLarge(limit) }
         var bytes: [UInt8] = []
-        if let length, length > 0 { bytes.reserveCapacity(Int(length)) }
+        // The peer's word is good for a first reservation, not for all the memory it names.
+        if let length { bytes.reserveCapacity(Int(Swift.min(length, 1 << 20))) }
         for try await piece in self {
             guard piece.count <= limit - bytes.count else { throw Self.tooLarge(limit) }
             bytes.append(contentsOf: piece)

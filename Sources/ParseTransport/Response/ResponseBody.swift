@@ -22,31 +22,30 @@ public struct ResponseBody: AsyncSequence, Sendable {
     /// It is never called by two tasks at once, nor after the end.
     public typealias NextPiece = () async throws(TransportError) -> ArraySlice<UInt8>?
 
-    /// The number of bytes the response announced, `nil` where it did not.
+    /// The number of bytes the response announced, `nil` where it did not; never negative.
     ///
     /// With a `Content-Encoding` that the transport undoes, this counts the encoded bytes.
     public let length: Int64?
 
-    private let makeNext: @Sendable () -> NextPiece
     private let pass: Pass
 
     /// Makes a body of a source of pieces.
     ///
     /// - Parameters:
-    ///   - length: the announced number of bytes. Default: unknown.
+    ///   - length: the announced number of bytes; a negative one counts as unknown. Default: unknown.
     ///   - makeNext: called at most once, when reading begins; gives the function that produces the pieces. What both
     ///     closures capture lives exactly as long as somebody may still read, so a transfer can end in its `deinit`.
     public init(length: Int64? = nil, makeNext: @escaping @Sendable () -> NextPiece) {
-        self.length = length
-        self.makeNext = makeNext
-        self.pass = Pass()
+        self.length = length.flatMap { $0 < 0 ? nil : $0 }
+        self.pass = Pass(makeNext)
     }
 
     /// Starts the one pass over the body.
     ///
     /// - Returns: an iterator; a second one fails with ``TransportError/Kind/bodyAlreadyConsumed``.
     public func makeAsyncIterator() -> Iterator {
-        pass.begin() ? Iterator(next: makeNext()) : Iterator(next: Self.alreadyConsumed)
+        guard let makeNext = pass.begin() else { return Iterator(next: Self.alreadyConsumed) }
+        return Iterator(next: makeNext())
     }
 
     private static func alreadyConsumed() async throws(TransportError) -> ArraySlice<UInt8>? {
@@ -87,14 +86,16 @@ public struct ResponseBody: AsyncSequence, Sendable {
         }
     }
 
+    /// Hands the source over to the first iterator, so that a body that is kept does not keep its transfer.
     private final class Pass: Sendable {
-        private let begun = Mutex(false)
+        private let source: Mutex<(@Sendable () -> NextPiece)?>
 
-        func begin() -> Bool {
-            begun.withLock { begun in
-                defer { begun = true }
-                return !begun
-            }
+        init(_ source: @escaping @Sendable () -> NextPiece) {
+            self.source = Mutex(source)
+        }
+
+        func begin() -> (@Sendable () -> NextPiece)? {
+            source.withLock { $0.take() }
         }
     }
 }
