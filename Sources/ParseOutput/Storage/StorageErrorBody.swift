@@ -18,7 +18,9 @@ struct StorageErrorBody: Sendable, Hashable {
         return message?.lowercased().contains("expired") ?? false
     }
 
-    private static let expiredCodes: Set<String> = ["ExpiredToken", "ExpiredRequest", "InvalidToken", "TokenRefreshRequired"]
+    private static let expiredCodes: Set<String> = [
+        "ExpiredToken", "ExpiredRequest", "InvalidToken", "TokenRefreshRequired",
+    ]
 
     private static func content(of tag: String, in text: String, limit: Int) -> String? {
         guard let open = text.firstRange(of: "<\(tag)>") else { return nil }

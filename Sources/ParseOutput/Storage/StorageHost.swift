@@ -29,7 +29,9 @@ struct StorageHost {
         name == "localhost" || name == "::1" || name == "127.0.0.1"
     }
 
-    /// A name that the public DNS can hold. A last label that begins with a digit could be read as an IP address.
+    /// A name that the public DNS can hold.
+    ///
+    /// A last label that begins with a digit could be read as an IP address.
     var isPublicName: Bool {
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, let last = labels.last, last.first?.isLetter == true else { return false }

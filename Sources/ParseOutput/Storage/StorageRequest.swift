@@ -1,11 +1,14 @@
+import ParseTransport
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import ParseTransport
 
-/// A request to the storage host. It has no field that could hold a credential: the URL is the credential.
+/// A request to the storage host.
+///
+/// It has no field that could hold a credential: the URL is the credential.
 struct StorageRequest {
     let url: URL
     let timeouts: TransportTimeouts

@@ -15,6 +15,18 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
     /// The port, the scheme's default where the URL named none.
     public let port: Int
 
+    /// Makes an origin of its parts.
+    ///
+    /// - Parameters:
+    ///   - scheme: `https` or `http`.
+    ///   - host: the host.
+    ///   - port: the port.
+    public init(scheme: String, host: String, port: Int) {
+        self.scheme = scheme.lowercased()
+        self.host = host.lowercased()
+        self.port = port
+    }
+
     /// Takes the origin of an absolute URL; `nil` for another scheme or a URL without a host.
     ///
     /// - Parameter url: an `http` or `https` URL.

@@ -1,0 +1,44 @@
+import ParseTransport
+
+/// An API key of the service: a value that never shows itself.
+///
+/// Its description, its dump and every error about it say `<redacted>`.
+public struct APIToken: Sendable, Hashable, CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    private let value: String
+
+    /// Takes a key, such as one that begins with `sk_`.
+    ///
+    /// - Parameter value: the key, without `Bearer`.
+    /// - Throws: ``ParseError/Code/invalidToken`` if it is empty or holds a space, a line break or another character
+    ///   that cannot stand in a header field; the message does not repeat it.
+    public init(_ value: String) throws(ParseError) {
+        guard !value.isEmpty else {
+            throw ParseError(.invalidToken, message: "The API token is empty.", operation: .configuration)
+        }
+        guard value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), value.utf8.count <= 4_096 else {
+            throw ParseError(
+                .invalidToken,
+                message: "The API token holds a space, a line break or another character that no token has.",
+                operation: .configuration
+            )
+        }
+        self.value = value
+    }
+
+    /// The value of the `Authorization` header.
+    var authorization: String { "Bearer \(value)" }
+
+    /// Takes the token out of a text, in case a server repeats it.
+    func redact(_ text: String) -> String {
+        text.split(separator: value, omittingEmptySubsequences: false).joined(separator: "<redacted>")
+    }
+
+    /// Says that there is a token, and no more.
+    public var description: String { "<redacted>" }
+
+    /// Says that there is a token, and no more.
+    public var debugDescription: String { "<redacted>" }
+
+    /// A mirror without children.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}

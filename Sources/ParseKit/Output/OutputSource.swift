@@ -1,0 +1,143 @@
+import ParseModels
+import ParseOutput
+import ParseRetry
+import ParseTransport
+import Synchronization
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// Where a run's output comes from: the presigned URL, or the run itself where the service put it inside.
+struct OutputSource: Sendable {
+    let client: ParseClient
+    let id: String
+
+    /// The bytes of a JSON document that holds the output.
+    enum Document {
+        /// A download of the output; its first URL is known.
+        case download(ResumableDownload)
+
+        /// The run, with its output inside.
+        case run([UInt8], ParseRunOutput)
+    }
+
+    func open() async throws(ParseError) -> Document {
+        let answer = try await client.session.call(.parseRun(id, responseType: .url))
+        let run = try answer.decode(ParseRun.self)
+        if let url = try outputURL(of: run) { return .download(download(first: url)) }
+        if let output = run.output { return .run(answer.body, output) }
+        throw error(.outputUnavailable, "The run is processed, and the service hands out no output.", of: run)
+    }
+
+    func collect() async throws(ParseError) -> ParseRunOutput {
+        switch try await open() {
+        case .run(_, let output): return output
+        case .download(let download):
+            let limit = client.configuration.limits.collectedOutputBytes
+            var bytes: [UInt8] = []
+            do throws(DownloadError) {
+                for try await piece in download {
+                    guard piece.count <= limit - bytes.count else {
+                        throw DownloadError(.tooLarge, message: "The output is longer than \(limit) bytes.")
+                    }
+                    bytes.append(contentsOf: piece)
+                }
+            } catch {
+                throw self.error(error)
+            }
+            return try decode(bytes)
+        }
+    }
+
+    private func decode(_ bytes: [UInt8]) throws(ParseError) -> ParseRunOutput {
+        do {
+            return try JSONDecoder().decode(ParseRunOutput.self, from: Data(bytes))
+        } catch {
+            throw ParseError(
+                .malformedOutput,
+                message: "The downloaded output is not a parse output.",
+                operation: .output,
+                handle: handle(nil),
+                cause: error
+            )
+        }
+    }
+
+    /// The first URL is at hand; every further one is asked for.
+    private func download(first: PresignedURL) -> ResumableDownload {
+        let configuration = client.configuration
+        let unused = Mutex<PresignedURL?>(first)
+        let transport = RetryingTransport(
+            client.storage,
+            configuration: configuration.storageRetry,
+            time: configuration.time,
+            random: configuration.random
+        )
+        return ResumableDownload(
+            over: transport,
+            configuration: configuration.download.with { $0.userAgent = configuration.userAgent },
+            time: configuration.time
+        ) { () async throws(ParseError) -> PresignedURL in
+            if let url = unused.withLock({ $0.take() }) { return url }
+            let run = try await client.session.call(.parseRun(id, responseType: .url)).decode(ParseRun.self)
+            if let url = try outputURL(of: run) { return url }
+            throw error(.outputUnavailable, "The service hands out no new URL for the output.", of: run)
+        }
+    }
+
+    /// The URL of a processed run; a run that cannot have an output is an error that says so.
+    private func outputURL(of run: ParseRun) throws(ParseError) -> PresignedURL? {
+        if run.status == .processed { return run.outputURL }
+        guard run.status.isTerminal else {
+            throw error(.runNotFinished, "The run is still \(run.status).", of: run)
+        }
+        let reason = [run.failureReason?.rawValue, run.failureMessage].compactMap(\.self).joined(separator: ": ")
+        throw error(.runFailed, reason.isEmpty ? "The run ended as \(run.status)." : reason, of: run)
+    }
+
+    // MARK: Errors
+
+    func error(_ failure: DownloadError) -> ParseError {
+        if failure.code == .cancelled { return .cancelled(.output, handle: handle(nil)) }
+        // What kept the next URL away is the service's own word, and says more than that there was none.
+        if let cause = failure.cause as? ParseError { return cause }
+        let fault = failure.cause as? TransportError
+        return ParseError(
+            failure.code == .tooLarge ? .responseTooLarge : .downloadFailed,
+            message: failure.message,
+            operation: .output,
+            status: failure.status,
+            isRetryable: fault != nil || failure.code == .truncated || failure.code == .expired,
+            handle: handle(.processed),
+            cause: failure
+        )
+    }
+
+    func error(_ failure: OutputDecodingError) -> ParseError {
+        ParseError(
+            .malformedOutput,
+            message: failure.description,
+            operation: .output,
+            handle: handle(.processed),
+            cause: failure
+        )
+    }
+
+    private func error(_ code: ParseError.Code, _ message: String, of run: ParseRun) -> ParseError {
+        ParseError(
+            code,
+            message: RedactedText(message).description,
+            operation: .output,
+            isRetryable: code == .runNotFinished,
+            failureReason: run.failureReason,
+            handle: handle(run.status)
+        )
+    }
+
+    private func handle(_ status: ParseRun.Status?) -> RunHandle {
+        RunHandle(id: id, lastStatus: status, baseURL: client.configuration.baseURL.description)
+    }
+}

@@ -1,0 +1,76 @@
+import ParseModels
+import ParseRetry
+import ParseTransport
+
+/// Sends calls of the API: with the token, within the call's time, and every ending a run or a typed error.
+struct APISession: Sendable {
+    let configuration: ParseClientConfiguration
+    let tokens: any TokenProvider
+    let transport: RetryingTransport
+
+    init(configuration: ParseClientConfiguration, tokens: any TokenProvider, transport: any Transport) {
+        self.configuration = configuration
+        self.tokens = tokens
+        self.transport = RetryingTransport(
+            transport,
+            configuration: configuration.retry.with { $0.readVerdict = APIErrorReader.verdict },
+            time: configuration.time,
+            random: configuration.random
+        )
+    }
+
+    /// Calls an endpoint.
+    ///
+    /// - Parameters:
+    ///   - endpoint: the operation.
+    ///   - deadline: when it must have ended, besides the call's own timeout.
+    /// - Returns: a successful answer, its body read.
+    /// - Throws: why there is none.
+    func call(_ endpoint: Endpoint, before deadline: Deadline = .never) async throws(ParseError) -> APIAnswer {
+        let limit = min(deadline, Deadline(after: configuration.callTimeout, on: configuration.time))
+        let token = try await token(for: endpoint) { try await tokens.token() }
+        let answer = try await send(endpoint, token: token, before: limit)
+        guard answer.head.status == 401 else { return try answer.successful() }
+        let replacement = try await self.token(for: endpoint) { try await tokens.replacement(for: token) }
+        guard let replacement else { return try answer.successful() }
+        return try await send(endpoint, token: replacement, before: limit).successful()
+    }
+
+    private func send(
+        _ endpoint: Endpoint,
+        token: APIToken,
+        before deadline: Deadline
+    ) async throws(ParseError) -> APIAnswer {
+        let request = try endpoint.request(configuration, token: token)
+        let call = CallContext(operation: endpoint.operation, request: request, token: token)
+        do throws(RetryError) {
+            let retried = try await transport.perform(
+                request,
+                before: deadline,
+                collectingUpTo: configuration.limits.responseBytes
+            )
+            // The body has been read within the attempt, so this neither waits nor fails.
+            let bytes = try? await retried.response.body.collect(upTo: .max)
+            return APIAnswer(retried, body: bytes ?? [], call: call)
+        } catch {
+            throw call.error(error)
+        }
+    }
+
+    private func token<Value>(
+        for endpoint: Endpoint,
+        _ provide: () async throws -> Value
+    ) async throws(ParseError) -> Value {
+        do {
+            return try await provide()
+        } catch {
+            if error is CancellationError { throw ParseError.cancelled(endpoint.operation) }
+            throw ParseError(
+                .tokenUnavailable,
+                message: "The token provider gave no token.",
+                operation: endpoint.operation,
+                cause: error
+            )
+        }
+    }
+}

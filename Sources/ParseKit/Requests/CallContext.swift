@@ -1,0 +1,47 @@
+import ParseRetry
+import ParseTransport
+
+/// What every error of a call tells: what was done, with what request, and never with what token.
+struct CallContext: Sendable {
+    let operation: ParseError.Operation
+    let request: TransportRequest
+    let token: APIToken
+
+    /// A message as it may be shown, in case a server repeats what it was sent.
+    func redact(_ text: String) -> String {
+        token.redact(RedactedText(text).description)
+    }
+
+    var summary: String { "\(request.method) \(RedactedURL(request.url))" }
+
+    /// Turns a call without an answer into an error.
+    func error(_ error: RetryError) -> ParseError {
+        let fault = error.fault
+        let code: ParseError.Code =
+            switch fault.kind {
+            case .cancelled: .cancelled
+            case .timedOut: .timedOut
+            case .bodyTooLarge: .responseTooLarge
+            case .invalidRequest: .invalidRequest
+            case .unavailable: .transportUnavailable
+            default: .network
+            }
+        return ParseError(
+            code,
+            message: redact(fault.message),
+            operation: operation,
+            request: summary,
+            isRetryable: StandardRetryPolicy().judges(fault),
+            attempts: error.attempts,
+            limit: error.limit,
+            cause: fault
+        )
+    }
+}
+
+extension StandardRetryPolicy {
+    /// Whether a fault of a safe request might pass.
+    fileprivate func judges(_ fault: TransportError) -> Bool {
+        decision(for: .transport(fault), in: RetryState(attempts: 1)) == .retry(.transient)
+    }
+}
