@@ -39,7 +39,9 @@ extension TransportError {
         /// Troubleshooting: a proxy that speaks no TLS 1.2 or newer, or plain HTTP on a TLS port, looks like this.
         public static let tlsHandshakeFailed = Kind(rawValue: "tlsHandshakeFailed")
 
-        /// The server's certificate is not trusted, expired, or for another name. No request byte was sent.
+        /// The server's certificate is not trusted, expired, or for another name.
+        ///
+        /// No request byte was sent.
         ///
         /// Troubleshooting: a proxy that inspects TLS needs its root in the system's trust store.
         public static let certificateUntrusted = Kind(rawValue: "certificateUntrusted")

@@ -1,6 +1,8 @@
 /// One header field: a name that ignores case and a value.
 public struct HeaderField: Sendable, Hashable {
-    /// The name as it was given. Comparison ignores its case.
+    /// The name as it was given.
+    ///
+    /// Comparison ignores its case.
     public let name: String
 
     /// The value, without surrounding white space.

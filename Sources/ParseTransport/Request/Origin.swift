@@ -15,12 +15,12 @@ public struct Origin: Sendable, Hashable, CustomStringConvertible {
     /// The port, the scheme's default where the URL named none.
     public let port: Int
 
-    /// Takes the origin of an absolute URL.
+    /// Takes the origin of an absolute URL; `nil` for another scheme or a URL without a host.
     ///
     /// - Parameter url: an `http` or `https` URL.
-    /// - Returns: `nil` for another scheme or a URL without a host.
     public init?(_ url: URL) {
-        guard let scheme = url.scheme?.lowercased(), let host = url.host?.lowercased(), !host.isEmpty else { return nil }
+        guard let scheme = url.scheme?.lowercased() else { return nil }
+        guard let host = url.host?.lowercased(), !host.isEmpty else { return nil }
         switch scheme {
         case "https": self.port = url.port ?? 443
         case "http": self.port = url.port ?? 80

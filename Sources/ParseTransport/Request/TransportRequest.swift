@@ -8,25 +8,37 @@
 ///
 /// Its description and dump name the method, the redacted URL and the harmless headers only.
 public struct TransportRequest: Sendable, Hashable {
-    /// The HTTP method. Default: ``Method/get``.
+    /// The HTTP method.
+    ///
+    /// Default: ``Method/get``.
     public var method: Method
 
-    /// The absolute `http` or `https` URL. It is sent as it stands, query included.
+    /// The absolute `http` or `https` URL.
+    ///
+    /// It is sent as it stands, query included.
     public var url: URL
 
-    /// The header fields, in order. A transport adds only what HTTP itself needs (`Host`, framing).
+    /// The header fields, in order.
+    ///
+    /// A transport adds only what HTTP itself needs (`Host`, framing).
     public var headers: HeaderFields
 
     /// The whole request body; empty for none.
     public var body: [UInt8]
 
-    /// How long the transport waits in silence. Default: ``TransportTimeouts/standard``.
+    /// How long the transport waits in silence.
+    ///
+    /// Default: ``TransportTimeouts/standard``.
     public var timeouts: TransportTimeouts
 
-    /// The HTTP versions allowed. Default: ``VersionPreference/automatic``.
+    /// The HTTP versions allowed.
+    ///
+    /// Default: ``VersionPreference/automatic``.
     public var version: VersionPreference
 
-    /// Whether a pooled connection must not be used, as after a `408` or `421`. Default: `false`.
+    /// Whether a pooled connection must not be used, as after a `408` or `421`.
+    ///
+    /// Default: `false`.
     ///
     /// A transport without control over its pool may ignore it.
     public var requiresNewConnection: Bool

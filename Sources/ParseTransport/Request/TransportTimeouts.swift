@@ -2,12 +2,16 @@
 ///
 /// Limits on a whole call, attempts and waiting included, are set above the transport, where the clock is injected.
 public struct TransportTimeouts: Sendable, Hashable {
-    /// The longest time to resolve the host, connect and shake hands. Default: 10 seconds.
+    /// The longest time to resolve the host, connect and shake hands.
+    ///
+    /// Default: 10 seconds.
     ///
     /// A transport that cannot time this part alone lets ``idle`` cover it.
     public var connect: Duration
 
-    /// The longest silence of the peer while an answer or the next byte is awaited. Default: 30 seconds.
+    /// The longest silence of the peer while an answer or the next byte is awaited.
+    ///
+    /// Default: 30 seconds.
     ///
     /// It does not run while nobody asks for more of the body: a slow reader is not a stalled peer.
     public var idle: Duration

@@ -1,9 +1,13 @@
 /// How large a response's header block may be; beyond it a transport fails with ``TransportError/Kind/headersTooLarge``.
 public struct HeaderLimits: Sendable, Hashable {
-    /// The most bytes of status line and header fields together. Default: 64 KiB.
+    /// The most bytes of status line and header fields together.
+    ///
+    /// Default: 64 KiB.
     public var bytes: Int
 
-    /// The most header fields. Default: 100.
+    /// The most header fields.
+    ///
+    /// Default: 100.
     public var fields: Int
 
     /// Sets both limits.

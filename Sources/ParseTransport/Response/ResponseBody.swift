@@ -17,7 +17,9 @@ public struct ResponseBody: AsyncSequence, Sendable {
     /// What reading the body can fail with.
     public typealias Failure = TransportError
 
-    /// Gives the next piece, or `nil` at the end. It is never called by two tasks at once, nor after the end.
+    /// Gives the next piece, or `nil` at the end.
+    ///
+    /// It is never called by two tasks at once, nor after the end.
     public typealias NextPiece = () async throws(TransportError) -> ArraySlice<UInt8>?
 
     /// The number of bytes the response announced, `nil` where it did not.

@@ -1,0 +1,84 @@
+/// When to ask again how a run stands: soon at first, then in proportion to the time already waited.
+///
+/// The mean overshoot is half the ratio of the run's time, whatever that is.
+public struct PollSchedule: Sendable, Hashable {
+    /// The next wait as a share of the time already waited.
+    ///
+    /// Default: 0.05.
+    public var ratio: Double
+
+    /// The shortest wait, before jitter.
+    ///
+    /// Default: 500 milliseconds.
+    public var minimum: Duration
+
+    /// The longest wait, before jitter.
+    ///
+    /// Default: 20 seconds.
+    public var maximum: Duration
+
+    /// How far a wait is spread to either side, as a share of it.
+    ///
+    /// Default: 0.2.
+    public var jitter: Double
+
+    /// How long asking may fail in a row with faults that might pass before the wait gives up.
+    ///
+    /// Default: 60 seconds.
+    public var errorWindow: Duration
+
+    /// How long the last request, which is sent at the deadline, may take.
+    ///
+    /// Default: 1 second.
+    public var lastPollAllowance: Duration
+
+    /// Sets the schedule.
+    ///
+    /// - Parameters:
+    ///   - ratio: the next wait as a share of the time already waited. Default: 0.05.
+    ///   - minimum: the shortest wait. Default: 500 milliseconds.
+    ///   - maximum: the longest wait. Default: 20 seconds.
+    ///   - jitter: how far a wait is spread to either side. Default: 0.2.
+    ///   - errorWindow: how long asking may fail in a row. Default: 60 seconds.
+    ///   - lastPollAllowance: how long the last request may take. Default: 1 second.
+    public init(
+        ratio: Double = 0.05,
+        minimum: Duration = .milliseconds(500),
+        maximum: Duration = .seconds(20),
+        jitter: Double = 0.2,
+        errorWindow: Duration = .seconds(60),
+        lastPollAllowance: Duration = .seconds(1)
+    ) {
+        self.ratio = ratio
+        self.minimum = minimum
+        self.maximum = maximum
+        self.jitter = jitter
+        self.errorWindow = errorWindow
+        self.lastPollAllowance = lastPollAllowance
+    }
+
+    /// Five per cent of the time waited, from half a second to twenty seconds.
+    public static let standard = PollSchedule()
+
+    /// Copies the schedule and changes the copy.
+    ///
+    /// - Parameter change: what to change.
+    /// - Returns: the changed copy.
+    public func with(_ change: (inout PollSchedule) -> Void) -> PollSchedule {
+        var copy = self
+        change(&copy)
+        return copy
+    }
+
+    /// Gives the wait before the next request.
+    ///
+    /// - Parameters:
+    ///   - elapsed: the time already waited.
+    ///   - random: where jitter comes from.
+    /// - Returns: the wait, at least a millisecond, so that no schedule can spin.
+    public func delay(after elapsed: Duration, random: RandomSource) -> Duration {
+        let nominal = max(minimum, min(maximum, elapsed * max(0, ratio)))
+        let spread = min(1, max(0, jitter))
+        return max(.milliseconds(1), nominal * random.number(in: (1 - spread)...(1 + spread)))
+    }
+}
