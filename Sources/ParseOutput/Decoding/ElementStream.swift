@@ -1,3 +1,5 @@
+import ParseModels
+
 /// What every decoder is made of: the bytes that are still needed, the scanner over them, and the first fault.
 struct ElementStream: Sendable {
     /// The metadata of the output, once it has passed.
@@ -18,6 +20,7 @@ struct ElementStream: Sendable {
     private struct UndecidedMetadata {
         let bytes: [UInt8]
         let element: ScannedElement
+        let path: DocumentPath
     }
 
     init(target: ScanTarget, limits: DecodingLimits) {
@@ -60,12 +63,12 @@ struct ElementStream: Sendable {
                     try take(metadata: element)
                 case .element(let element):
                     defer { buffer.discard(upTo: scanner.neededFrom) }
-                    return try self.read(element, in: buffer, read)
+                    return try self.read(element, at: scanner.path(of: element), in: buffer, read)
                 }
             }
         } catch {
             failure = error
-            buffer.drop(0)
+            buffer.removeAll()
             throw error
         }
         if hasEnded { try checkEnd() }
@@ -88,6 +91,7 @@ extension ElementStream {
 
     private func read<Value>(
         _ element: ScannedElement,
+        at path: @autoclosure () -> DocumentPath,
         in buffer: InputBuffer,
         _ read: (ScannedElement, inout JSONReader) throws(JSONFault) -> Value
     ) throws(OutputDecodingError) -> Value {
@@ -104,7 +108,9 @@ extension ElementStream {
             try reader.finish()
             return value
         } catch {
-            throw self.error(error, in: element, range: range, of: buffer)
+            var path = path()
+            path.append(PathLocator.path(to: buffer.index(of: error.offset), in: buffer.bytes, range: range))
+            throw OutputDecodingError(error, path: path, chunkIndex: element.chunkIndex)
         }
     }
 }
@@ -115,9 +121,13 @@ extension ElementStream {
     private mutating func take(metadata element: ScannedElement) throws(OutputDecodingError) {
         if scanner.isAtRoot, scanner.shape == nil {
             let range = buffer.index(of: element.start)..<buffer.index(of: element.end)
-            undecidedMetadata = UndecidedMetadata(bytes: Array(buffer.bytes[range]), element: element)
+            undecidedMetadata = UndecidedMetadata(
+                bytes: Array(buffer.bytes[range]),
+                element: element,
+                path: scanner.path(of: element)
+            )
         } else {
-            metadata = try read(element, in: buffer, Self.readMetadata)
+            metadata = try read(element, at: scanner.path(of: element), in: buffer, Self.readMetadata)
         }
         buffer.discard(upTo: scanner.neededFrom)
     }
@@ -127,14 +137,14 @@ extension ElementStream {
         undecidedMetadata = nil
         guard shape == .output else { return }
         let buffer = InputBuffer(held.bytes, at: held.element.start)
-        metadata = try read(held.element, in: buffer, Self.readMetadata)
+        metadata = try read(held.element, at: held.path, in: buffer, Self.readMetadata)
     }
 
     private static func readMetadata(
         _ element: ScannedElement,
         _ reader: inout JSONReader
     ) throws(JSONFault) -> OutputMetadata? {
-        try reader.readUnlessNull(OutputMetadata.init(from:))
+        try reader.readOptional()
     }
 }
 
@@ -159,19 +169,6 @@ extension ElementStream {
             path.append(PathLocator.path(to: buffer.index(of: fault.offset), in: buffer.bytes, range: range))
         }
         return OutputDecodingError(fault, path: path, chunkIndex: scanner.chunkIndex)
-    }
-
-    /// The error of a fault inside a complete element.
-    private func error(
-        _ fault: JSONFault,
-        in element: ScannedElement,
-        range: Range<Int>,
-        of buffer: InputBuffer
-    ) -> OutputDecodingError {
-        var path = scanner.path
-        if element.place == .metadata { path = scanner.metadataPath } else { path.append(index: element.index) }
-        path.append(PathLocator.path(to: buffer.index(of: fault.offset), in: buffer.bytes, range: range))
-        return OutputDecodingError(fault, path: path, chunkIndex: element.chunkIndex)
     }
 }
 

@@ -46,8 +46,8 @@ struct JSONNumber {
         return isNegative ? -magnitude : magnitude
     }
 
-    /// The number where it is whole and fits, however it is written; `nil` elsewhere.
-    var whole: Int? {
+    /// The number where it is whole and fits a type, however it is written; `nil` elsewhere.
+    func whole<Whole: FixedWidthInteger & SignedInteger>(as type: Whole.Type) -> Whole? {
         guard digits > 0 else { return 0 }
         guard isExact else { return nil }
         var magnitude = significand
@@ -63,8 +63,8 @@ struct JSONNumber {
             magnitude = product
             power -= 1
         }
-        guard isNegative else { return Int(exactly: magnitude) }
-        return magnitude == UInt64(Int.min.magnitude) ? Int.min : Int(exactly: magnitude).map { -$0 }
+        guard isNegative else { return Whole(exactly: magnitude) }
+        return magnitude == UInt64(Whole.min.magnitude) ? Whole.min : Whole(exactly: magnitude).map { -$0 }
     }
 
     /// The powers of ten that a double holds exactly.

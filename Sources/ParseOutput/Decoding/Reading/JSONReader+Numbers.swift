@@ -10,15 +10,12 @@ extension JSONReader {
     mutating func readInt() throws(JSONFault) -> Int {
         try expect(.number)
         let number = try takeNumber()
-        if let whole = number.whole { return whole }
+        if let whole = number.whole(as: Int.self) { return whole }
+        // With more digits than a word holds, only zeros behind the point leave no doubt.
         let value = try double(number)
-        let offset = offset(of: number.range.lowerBound)
-        guard value.magnitude < 0x1p63, value == value.rounded() else {
+        guard value.magnitude < 0x1p53, let whole = Int(exactly: value) else {
+            let offset = offset(of: number.range.lowerBound)
             throw JSONFault(.numberOutOfRange, at: offset, "The number is not whole or does not fit an integer.")
-        }
-        // More digits than a double tells apart: only zeros behind them leave no doubt.
-        guard let whole = Int(exactly: value), value.magnitude < 0x1p53 else {
-            throw JSONFault(.numberOutOfRange, at: offset, "The number does not fit an integer.")
         }
         return whole
     }

@@ -8,13 +8,6 @@ extension JSONReader {
         return true
     }
 
-    /// Reads a value unless it is null.
-    mutating func readUnlessNull<Value>(
-        _ read: (inout JSONReader) throws(JSONFault) -> Value
-    ) throws(JSONFault) -> Value? {
-        try takeNull() ? nil : try read(&self)
-    }
-
     /// Reads a string, or null as `nil`.
     mutating func readOptionalString() throws(JSONFault) -> String? {
         try takeNull() ? nil : try readString()
@@ -41,16 +34,6 @@ extension JSONReader {
         let literal: JSONLiteral = bytes[position] == UInt8(ascii: "t") ? .true : .false
         try take(literal)
         return literal == .true
-    }
-
-    /// Reads an array of values.
-    mutating func readArray<Element>(
-        _ read: (inout JSONReader) throws(JSONFault) -> Element
-    ) throws(JSONFault) -> [Element] {
-        var elements: [Element] = []
-        try beginArray()
-        while try nextElement() { elements.append(try read(&self)) }
-        return elements
     }
 
     /// Checks a value of any kind and forgets it. Its nesting is bounded by the limit on depth.

@@ -9,6 +9,15 @@ struct InputBuffer: Sendable {
     /// The offset in the document of `bytes[0]`.
     private(set) var base: Int64 = 0
 
+    /// Makes an empty buffer at the document's start.
+    init() {}
+
+    /// Makes a buffer of bytes from elsewhere in the document.
+    init(_ bytes: [UInt8], at offset: Int64) {
+        self.bytes = bytes
+        self.base = offset
+    }
+
     /// The offset in the document of the first byte still held.
     var start: Int64 { base + Int64(head) }
 
@@ -29,9 +38,9 @@ struct InputBuffer: Sendable {
         head = max(head, index(of: offset))
     }
 
-    /// Gives up everything held, and counts bytes that will never be held.
-    mutating func drop(_ count: Int) {
-        base = end + Int64(count)
+    /// Gives up everything held.
+    mutating func removeAll() {
+        base = end
         bytes = []
         head = 0
     }
