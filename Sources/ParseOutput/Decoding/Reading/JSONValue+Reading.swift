@@ -1,0 +1,27 @@
+import ParseModels
+
+extension JSONValue: JSONReadable {
+    /// Its nesting is bounded by the limit on depth.
+    init(from reader: inout JSONReader) throws(JSONFault) {
+        switch try reader.peekKind() {
+        case .null:
+            _ = try reader.takeNull()
+            self = .null
+        case .boolean: self = .bool(try reader.readBool())
+        case .number: self = try Self.number(from: &reader)
+        case .string: self = .string(try reader.readString())
+        case .array: self = .array(try reader.readArray() ?? [])
+        case .object:
+            var members: [String: JSONValue] = [:]
+            try reader.beginObject()
+            while let name = try reader.nextName() { members[name] = try JSONValue(from: &reader) }
+            self = .object(members)
+        }
+    }
+
+    private static func number(from reader: inout JSONReader) throws(JSONFault) -> JSONValue {
+        let number = try reader.takeNumber()
+        if let whole = number.whole(as: Int64.self) { return .integer(whole) }
+        return .number(try reader.double(number))
+    }
+}

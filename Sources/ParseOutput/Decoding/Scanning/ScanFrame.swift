@@ -1,0 +1,44 @@
+/// An object or array of the document that the scanner walks through.
+struct ScanFrame: Sendable {
+    /// What it is.
+    let place: OutputPlace
+
+    /// The index of the element that began last, -1 before the first.
+    private(set) var index = -1
+
+    /// The name of the member whose value began last.
+    private(set) var key = MemberKey()
+
+    /// Whether that value is under way.
+    private(set) var isInValue = false
+
+    private var seen: UInt16 = 0
+
+    init(place: OutputPlace) {
+        self.place = place
+    }
+
+    /// Notes that a value begins.
+    ///
+    /// - Parameter key: the name read last, which is the value's in an object.
+    /// - Returns: the value's place.
+    mutating func beginValue(key: MemberKey) -> OutputPlace {
+        isInValue = true
+        index += 1
+        guard !place.isArray else { return place.element }
+        self.key = key
+        return place.member(key)
+    }
+
+    /// Notes that the value ended.
+    mutating func endValue() {
+        isInValue = false
+    }
+
+    /// Whether a member may come now: those that are handed out as they pass cannot be taken back by a second one.
+    mutating func isFirst(_ member: OutputPlace) -> Bool {
+        guard !place.isArray, member != .other, member != .metadata else { return true }
+        defer { seen |= 1 << member.rawValue }
+        return seen & (1 << member.rawValue) == 0
+    }
+}

@@ -1,0 +1,20 @@
+/// Where a complete element lies.
+struct ScannedElement: Sendable {
+    /// What it is.
+    let place: OutputPlace
+
+    /// The offset in the document of its first byte.
+    let start: Int64
+
+    /// The offset in the document behind its last byte.
+    let end: Int64
+
+    /// The number of containers around it.
+    let depth: Int
+
+    /// Its index in the array it is an element of.
+    let index: Int
+
+    /// The index of the chunk it is or lies in, `nil` for none.
+    let chunkIndex: Int?
+}
