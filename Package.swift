@@ -85,18 +85,30 @@ let tests: [Target] = [
     ),
 ]
 
+let plugins: [Target] = [
+    .plugin(
+        name: "CheckHouse",
+        capability: .command(
+            intent: .custom(
+                verb: "check-house",
+                description: "Checks that modules import what they may and that public symbols are documented."
+            )
+        )
+    )
+]
+
 let package = Package(
     name: "swift-extend-parse",
     platforms: [.macOS(.v15), .macCatalyst(.v18), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: libraries.map { .library(name: $0, targets: [$0]) }
         + [.executable(name: "parse-quickstart", targets: ["ParseQuickstart"])],
-    targets: sources + tests,
+    targets: sources + tests + plugins,
     swiftLanguageModes: [.v6]
 )
 
 // MARK: - Every Swift target is compiled with tomorrow's defaults.
 
-for target in package.targets where target.name != "CCurl" {
+for target in sources + tests where target.name != "CCurl" {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),  // SE-0335
         .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
