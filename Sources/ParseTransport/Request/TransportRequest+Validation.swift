@@ -8,7 +8,7 @@ extension TransportRequest {
     /// Checks that the request can be sent without changing its meaning on the wire.
     ///
     /// Every transport calls it first: an absolute `http` or `https` URL with a host and without user info, a method
-    /// and header names that are tokens, header values without control characters.
+    /// and header names that are tokens, header values without control characters, no body with `HEAD`.
     ///
     /// - Throws: ``TransportError/Kind/invalidRequest`` saying what is wrong, without repeating the offending value.
     public func validate() throws(TransportError) {
@@ -27,6 +27,9 @@ extension TransportRequest {
         }
         guard HeaderField.isToken(method.rawValue) else {
             throw .invalidRequest("The method is not an HTTP token.")
+        }
+        guard method != .head || body.isEmpty else {
+            throw .invalidRequest("A HEAD request cannot carry a body.")
         }
         for field in headers where !field.isValid {
             throw .invalidRequest(
