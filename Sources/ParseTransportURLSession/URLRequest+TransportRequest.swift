@@ -8,11 +8,9 @@ import ParseTransport
 extension URLRequest {
     /// A request in the words of `URLSession`.
     init(_ request: TransportRequest) {
-        self.init(
-            url: request.url,
-            cachePolicy: .reloadIgnoringLocalCacheData,
-            timeoutInterval: Self.timeoutInterval(request.timeouts.idle)
-        )
+        self.init(url: request.url)
+        cachePolicy = .reloadIgnoringLocalCacheData
+        timeoutInterval = Self.timeoutInterval(request.timeouts.idle)
         httpMethod = request.method.rawValue
         httpShouldHandleCookies = false
         if !request.body.isEmpty { httpBody = Data(request.body) }
