@@ -55,9 +55,6 @@ public final class CurlTransport: Transport {
     /// - Throws: a ``TransportError`` with the kind of the fault and the phase it struck in.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.validate()
-        guard request.method != .head || request.body.isEmpty else {
-            throw TransportError(.invalidRequest, phase: .notSent, message: "A HEAD request cannot carry a body.")
-        }
         let pipe = try loop.get().start(request)
         return try await pipe.response()
     }

@@ -11,6 +11,7 @@
 #ifndef CCURL_H
 #define CCURL_H
 
+#include <errno.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -111,6 +112,7 @@ typedef enum ccurl_option {
 
 /* CURLINFO. */
 typedef enum ccurl_info {
+    CCURLINFO_OS_ERRNO = 0x200000 + 25,
     CCURLINFO_NUM_CONNECTS = 0x200000 + 26,
     CCURLINFO_SIZE_UPLOAD_T = 0x600000 + 7,
 } ccurl_info;
@@ -132,6 +134,7 @@ enum {
     CCURL_PREREQFUNC_OK = 0,
     CCURL_PREREQFUNC_ABORT = 1,
     CCURL_ERROR_SIZE = 256,
+    CCURL_ECONNREFUSED = ECONNREFUSED,
 };
 
 /* CURLOPT_WRITEFUNCTION and CURLOPT_HEADERFUNCTION; CURLOPT_PREREQFUNCTION. */

@@ -8,7 +8,8 @@ extension TransportRequest {
     /// Checks that the request can be sent without changing its meaning on the wire.
     ///
     /// Every transport calls it first: an absolute `http` or `https` URL with a plain host, a port that exists and no
-    /// user info, a method and header names that are tokens, header values without control characters.
+    /// user info, a method and header names that are tokens, header values without control characters, no body with
+    /// `HEAD`.
     ///
     /// - Throws: ``TransportError/Kind/invalidRequest`` saying what is wrong, without repeating the offending value.
     public func validate() throws(TransportError) {
@@ -34,6 +35,9 @@ extension TransportRequest {
         }
         guard HeaderField.isToken(method.rawValue) else {
             throw .invalidRequest("The method is not an HTTP token.")
+        }
+        guard method != .head || body.isEmpty else {
+            throw .invalidRequest("A HEAD request cannot carry a body.")
         }
         for field in headers where !field.isValid {
             throw .invalidRequest(

@@ -23,12 +23,16 @@ extension ResponsePipe {
     /// A body that is received but not read is cut off all the same: a cancelled reader must not take a part for the
     /// whole.
     package func abandon() {
+        breakOff { phase in
+            TransportError(.cancelled, phase: phase, message: "The exchange was cancelled by its caller.")
+        }
+    }
+
+    func breakOff(_ fault: (TransportError.Phase) -> TransportError) {
         let (wasRunning, wake) = state.withLock { state in
             let wasRunning = state.end == nil
             if state.isUnfinished {
-                state.end = .broken(
-                    TransportError(.cancelled, phase: state.phase, message: "The exchange was cancelled by its caller.")
-                )
+                state.end = .broken(fault(state.phase))
                 state.unread = []
             }
             return (wasRunning, state.takeWake())

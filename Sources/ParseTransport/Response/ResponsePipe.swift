@@ -96,4 +96,12 @@ package final class ResponsePipe: Sendable {
         }
         wake?()
     }
+
+    /// Ends an exchange that is still running because of a fault found in what was received: what is unread is dropped,
+    /// and whoever receives is told to stop.
+    ///
+    /// - Parameter fault: what was found.
+    package func fail(_ fault: TransportError) {
+        breakOff { _ in fault }
+    }
 }

@@ -97,11 +97,10 @@ final class CurlEasyHandle {
     }
 
     /// The number of connections made for this transfer; zero if it went over one that was there.
-    var newConnections: Int {
-        var count = 0
-        ccurl_getinfo_long(library.handle, pointer, CCURLINFO_NUM_CONNECTS, &count)
-        return count
-    }
+    var newConnections: Int { number(CCURLINFO_NUM_CONNECTS) }
+
+    /// The system's error number of the last attempt to connect.
+    var systemError: Int { number(CCURLINFO_OS_ERRNO) }
 
     /// The bytes of the request's body sent so far.
     var uploadedBytes: Int64 {
@@ -114,5 +113,11 @@ final class CurlEasyHandle {
     func text(for code: ccurl_code) -> String {
         errorText.pointee != 0
             ? String(cString: errorText) : String(cString: ccurl_easy_strerror(library.handle, code))
+    }
+
+    private func number(_ info: ccurl_info) -> Int {
+        var number = 0
+        ccurl_getinfo_long(library.handle, pointer, info, &number)
+        return number
     }
 }

@@ -6,11 +6,13 @@ extension CurlTransfer {
     /// Why a transfer that ended with the code is not whole; `nil` if it is.
     func fault(for code: ccurl_code) -> TransportError? {
         if let ownFault { return ownFault }
-        if code == CCURLE_OK {
-            return headers.isComplete ? nil : TransportError(
+        if code == CCURLE_OK, headers.isComplete { return nil }
+        // libcurl takes a header block that the peer's closing cut off for a whole one.
+        if code == CCURLE_OK || (headers.isCutOff && (code == CCURLE_PARTIAL_FILE || code == CCURLE_GOT_NOTHING)) {
+            return TransportError(
                 .protocolViolation,
                 phase: .awaitingResponse,
-                message: "The response's header block does not end in a blank line.",
+                message: "The connection ended within the response's header block.",
                 onReusedConnection: handle.newConnections == 0
             )
         }
@@ -41,7 +43,7 @@ extension CurlTransfer {
         case CCURLE_URL_MALFORMAT: .invalidRequest
         case CCURLE_NOT_BUILT_IN, CCURLE_FAILED_INIT: .unavailable
         case CCURLE_COULDNT_RESOLVE_HOST: .hostNotFound
-        case CCURLE_COULDNT_CONNECT where text.lowercased().contains("refused"): .connectionRefused
+        case CCURLE_COULDNT_CONNECT where handle.systemError == CCURL_ECONNREFUSED: .connectionRefused
         case CCURLE_COULDNT_CONNECT, CCURLE_COULDNT_RESOLVE_PROXY, CCURLE_INTERFACE_FAILED, CCURLE_PROXY:
             .connectionFailed
         case CCURLE_OPERATION_TIMEDOUT: .timedOut
