@@ -104,8 +104,8 @@ final class ManualTimeline: Sendable {
                     state.waiters[id]?.continuation = continuation
                     return nil
                 }
-                if let atOnce { continuation.resume(with: atOnce) }
-                settle()
+                // Whoever finds nothing to wait for moves no time: it may be about to cancel those who sleep.
+                if let atOnce { continuation.resume(with: atOnce) } else { settle() }
             }
         } onCancel: {
             drop(id)
