@@ -43,7 +43,8 @@ struct ClassificationRowsTests {
         #expect(result.attempts.count == 1)
     }
 
-    @Test("A30 What will not pass is tried once", arguments: [400, 401, 402, 403, 404, 405, 410, 422, 451, 501, 505, 511])
+    @Test(
+        "A30 What will not pass is tried once", arguments: [400, 401, 402, 403, 404, 405, 410, 422, 451, 501, 505, 511])
     func a30(status: Int) async throws {
         let bench = RetryBench(statuses: [status, 200])
         let result = try await bench.perform()
@@ -89,7 +90,8 @@ struct ClassificationRowsTests {
         #expect(error?.limit == nil)
     }
 
-    @Test("A request that never left is tried again whatever its method", arguments: [TransportRequest.Method.get, .post])
+    @Test(
+        "A request that never left is tried again whatever its method", arguments: [TransportRequest.Method.get, .post])
     func neverLeft(method: TransportRequest.Method) async throws {
         let fault = TransportError(.connectionRefused, phase: .notSent, message: "No.")
         let script = [

@@ -79,7 +79,10 @@ struct DeadlineRowsTests {
     @Test("A44 Cancelling an attempt ends it and the call")
     func a44() async throws {
         let bench = RetryBench(
-            [MockExchange(answer: .response(status: 200), after: .seconds(9)), MockExchange(answer: .response(status: 200))],
+            [
+                MockExchange(answer: .response(status: 200), after: .seconds(9)),
+                MockExchange(answer: .response(status: 200)),
+            ],
             mode: .stepping
         )
         let task = Task { try await bench.perform() }

@@ -125,7 +125,8 @@ struct ServerDelayRowsTests {
 
     @Test("A22 Milliseconds win over seconds")
     func a22() async throws {
-        #expect(try await delay(503, ["retry-after-ms": "1250", "Retry-After": "9"], random: 0) == .milliseconds(1_250))
+        #expect(
+            try await delay(503, ["retry-after-ms": "1250", "Retry-After": "9"], random: 0) == .milliseconds(1_250))
     }
 
     @Test("After a wait that the server set, the backoff begins anew")

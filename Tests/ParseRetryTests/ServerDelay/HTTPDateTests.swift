@@ -51,9 +51,11 @@ struct HTTPDateTests {
     @Test("A year of two digits is the nearest, never more than 50 years ahead")
     func twoDigits() {
         let in2026 = 1_795_521_600.0
-        let newYear = { (year: Int) in (1970..<year).reduce(0.0) { sum, year in
-            sum + (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365) * 86_400
-        } }
+        let newYear = { (year: Int) in
+            (1970..<year).reduce(0.0) { sum, year in
+                sum + (year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 366 : 365) * 86_400
+            }
+        }
         for (digits, year) in [("26", 2026), ("76", 2076), ("77", 1977), ("94", 1994), ("00", 2000)] {
             #expect(seconds("Xxx, 01-Jan-\(digits) 00:00:00 GMT", today: in2026) == newYear(year), "\(digits)")
         }
