@@ -19,6 +19,8 @@ final class ManualTimeline: Sendable {
         var now = Duration.zero
         var waiters: [Int: Waiter] = [:]
         var barriers: [Int: Barrier] = [:]
+        /// Alarms that went off and are still held by whoever set them.
+        var ringing: Set<Int> = []
         var nextID = 0
 
         var sleepers: Int { waiters.values.count { !$0.isAlarm } }
@@ -41,6 +43,7 @@ final class ManualTimeline: Sendable {
 
     var now: Duration { state.withLock { $0.now } }
     var sleepers: Int { state.withLock { $0.sleepers } }
+    var alarms: Int { state.withLock { $0.waiters.count - $0.sleepers } }
     var nextSleepEnd: Duration? { state.withLock { $0.nextSleepEnd } }
 
     func sleep(until due: Duration) async throws {
@@ -55,12 +58,16 @@ final class ManualTimeline: Sendable {
     func alarm(at due: Duration) -> TimeSource.Alarm {
         let id = state.withLock { state in
             let id = state.takeID()
-            if due > state.now { state.waiters[id] = Waiter(due: due, isAlarm: true) }
+            if due > state.now {
+                state.waiters[id] = Waiter(due: due, isAlarm: true)
+            } else {
+                state.ringing.insert(id)
+            }
             return id
         }
-        // Forgotten with the last copy of the function, waited for or not. Whoever slept while it went off sleeps on
-        // until its owner is done with it; then time may jump again.
+        // Forgotten with the last copy of the function, waited for or not.
         let token = AlarmToken { [self] in
+            state.withLock { _ = $0.ringing.remove(id) }
             drop(id)
             settle()
         }
@@ -119,11 +126,14 @@ final class ManualTimeline: Sendable {
     }
 
     /// Lets barriers through, and time jump to whoever is due next while somebody sleeps.
+    ///
+    /// While an alarm rings time stands still: whoever set it may be about to cancel those who sleep.
     private func settle() {
         let (ready, due) = state.withLock { state in
             let ready = state.barriers.filter { $0.value.count <= state.sleepers }
             for id in ready.keys { state.barriers.removeValue(forKey: id) }
-            let due = jumps && state.sleepers > 0 ? Self.takeDue(&state, upTo: nil) : nil
+            let mayJump = jumps && state.sleepers > 0 && state.ringing.isEmpty
+            let due = mayJump ? Self.takeDue(&state, upTo: nil) : nil
             return (ready.values.map(\.continuation), due)
         }
         for continuation in ready { continuation.resume() }
@@ -140,6 +150,7 @@ final class ManualTimeline: Sendable {
         guard let (id, waiter) = first else { return nil }
         if let limit, waiter.due > limit { return nil }
         state.waiters.removeValue(forKey: id)
+        if waiter.isAlarm { state.ringing.insert(id) }
         state.now = max(state.now, waiter.due)
         return Due(continuation: waiter.continuation)
     }

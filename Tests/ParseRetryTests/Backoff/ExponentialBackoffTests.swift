@@ -63,7 +63,9 @@ struct ExponentialBackoffTests {
         #expect(delay(ExponentialBackoff(jitter: .equal), step: 3, random: .constant(1)) == .milliseconds(800))
     }
 
-    @Test("A random source that breaks its promise leaves the bounds alone", arguments: [-1, 2, .nan, Double.infinity, -Double.infinity])
+    @Test(
+        "A random source that breaks its promise leaves the bounds alone",
+        arguments: [-1, 2, .nan, Double.infinity, -Double.infinity])
     func brokenRandom(unit: Double) {
         let wait = delay(ExponentialBackoff(), step: 3, random: RandomSource { unit })
         #expect(wait >= .zero && wait <= .milliseconds(800))

@@ -14,7 +14,8 @@ struct StandardRetryPolicyFaultTests {
     ]
     private static let phases: [TransportError.Phase] = [.notSent, .awaitingResponse, .receivingBody]
 
-    private func decision(_ kind: TransportError.Kind, _ phase: TransportError.Phase, idempotent: Bool) -> RetryDecision {
+    private func decision(_ kind: TransportError.Kind, _ phase: TransportError.Phase, idempotent: Bool) -> RetryDecision
+    {
         StandardRetryPolicy().decision(
             for: .transport(TransportError(kind, phase: phase, message: "")),
             in: RetryState(attempts: 1, isIdempotent: idempotent)

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("StandardRetryPolicy, by status")
 struct StandardRetryPolicyStatusTests {
-    private static let transient: Set = [408, 421, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530, 598, 599]
+    private static let transient: Set = [
+        408, 421, 425, 500, 502, 503, 504, 520, 521, 522, 523, 524, 527, 530, 598, 599,
+    ]
     private static let throttled: Set = [429, 529]
     private static let permanent: Set = [
         400, 401, 402, 403, 404, 405, 406, 409, 410, 411, 412, 413, 414, 415, 416, 417, 422, 424, 426, 428, 431, 451,
@@ -32,7 +34,9 @@ struct StandardRetryPolicyStatusTests {
         for status in Self.permanent { #expect(decision(status) == .permanent, "\(status)") }
     }
 
-    @Test("A status that nobody knows follows its class", arguments: [(419, false), (499, false), (555, true), (507, true)])
+    @Test(
+        "A status that nobody knows follows its class",
+        arguments: [(419, false), (499, false), (555, true), (507, true)])
     func unknown(status: Int, isRetried: Bool) {
         #expect(decision(status) == (isRetried ? .retry(.transient) : .permanent))
     }

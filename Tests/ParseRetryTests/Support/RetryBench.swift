@@ -60,7 +60,8 @@ struct RetryBench {
         host: String = "api.example.com",
         within limit: Duration? = nil
     ) async throws -> RetriedResponse {
-        try await transport.perform(Self.request(method, host: host), before: Deadline(after: limit, on: clock.timeSource))
+        try await transport.perform(
+            Self.request(method, host: host), before: Deadline(after: limit, on: clock.timeSource))
     }
 
     /// Performs a call that is to end with a fault.

@@ -6,7 +6,8 @@ import Testing
 struct MockBodyTests {
     private static let fault = TransportError(.connectionBroken, phase: .receivingBody, message: "Reset by peer.")
 
-    private func response(_ body: MockBody, on clock: ManualClock = ManualClock(.jumping)) async throws -> ResponseBody {
+    private func response(_ body: MockBody, on clock: ManualClock = ManualClock(.jumping)) async throws -> ResponseBody
+    {
         let mock = MockTransport([MockExchange(answer: .response(status: 200, body: body))], clock: clock)
         return try await mock.send(TransportRequest(.get, "https://h/")).body
     }

@@ -30,7 +30,8 @@ struct MockTransportTests {
     func unexpected() async throws {
         let mock = MockTransport([MockExchange(.get("/a"), answer: .response(status: 200))])
         let error = await #expect(throws: TransportError.self) {
-            try await mock.send(TransportRequest(.post, "https://h/a?key=topsecret", headers: ["Authorization": "topsecret"]))
+            try await mock.send(
+                TransportRequest(.post, "https://h/a?key=topsecret", headers: ["Authorization": "topsecret"]))
         }
         #expect(error?.kind == .unexpectedRequest)
         #expect(error?.phase == .notSent)
@@ -78,7 +79,9 @@ struct MockTransportTests {
     @Test("A request no transport could send is refused, and takes nothing from the script")
     func invalid() async throws {
         let mock = MockTransport([MockExchange(answer: .response(status: 200))])
-        let error = await #expect(throws: TransportError.self) { try await mock.send(TransportRequest(.get, "ftp://h/")) }
+        let error = await #expect(throws: TransportError.self) {
+            try await mock.send(TransportRequest(.get, "ftp://h/"))
+        }
         #expect(error?.kind == .invalidRequest)
         #expect(mock.remaining.count == 1)
     }

@@ -15,7 +15,8 @@ struct RedactedTextTests {
         let pairs = [
             ("", ""), ("'", "'"), ("\"", "\""), ("<", ">"), ("(", ")"), ("[", "]"), ("{", "}"), ("`", "`"), (",", ","),
             (";", ";"), ("url=", "."), ("|", "|"), ("\n", "\n"), ("\r\n", "\r\n"), ("\t", "\t"), ("«", "»"), ("*", "*"),
-            ("\\\"", "\\\""), ("\u{A0}", "\u{2028}"), ("\0", "\0"), ("[link](", ")"), ("err:", ":end"), ("\u{301}", "\u{301} "),
+            ("\\\"", "\\\""), ("\u{A0}", "\u{2028}"), ("\0", "\0"), ("[link](", ")"), ("err:", ":end"),
+            ("\u{301}", "\u{301} "),
         ]
         for (before, after) in pairs {
             let shown = RedactedText("It failed: \(before)\(url)\(after) and ended.").description
@@ -58,10 +59,11 @@ struct RedactedTextTests {
 
     @Test("Redacting twice changes nothing")
     func idempotent() {
-        let texts = Presigned.all + [
-            "GET https://user:topsecret@h/p?a&b=&c=1&=2 and <https://h/?a=<b> > or https://p/h%3A%2F%2Fi?a=b",
-            "XML: <Url>https://h/p?sig=topsecret</Url><Message>Expired</Message>",
-        ]
+        let texts =
+            Presigned.all + [
+                "GET https://user:topsecret@h/p?a&b=&c=1&=2 and <https://h/?a=<b> > or https://p/h%3A%2F%2Fi?a=b",
+                "XML: <Url>https://h/p?sig=topsecret</Url><Message>Expired</Message>",
+            ]
         for text in texts {
             let once = RedactedText(text).description
             #expect(RedactedText(once).description == once)

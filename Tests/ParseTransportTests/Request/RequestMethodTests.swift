@@ -17,7 +17,9 @@ struct RequestMethodTests {
         #expect(method.isIdempotent)
     }
 
-    @Test("POST, PATCH and what nobody knows are neither; methods mind their case", arguments: ["POST", "PATCH", "get", ""])
+    @Test(
+        "POST, PATCH and what nobody knows are neither; methods mind their case",
+        arguments: ["POST", "PATCH", "get", ""])
     func neither(name: String) {
         let method = TransportRequest.Method(rawValue: name)
         #expect(!method.isSafe)

@@ -3,7 +3,8 @@ import Testing
 
 @Suite("TransportResponse and its head")
 struct ResponseTests {
-    @Test("Two hundred to 299 is success", arguments: [(199, false), (200, true), (299, true), (300, false), (0, false)])
+    @Test(
+        "Two hundred to 299 is success", arguments: [(199, false), (200, true), (299, true), (300, false), (0, false)])
     func isSuccess(status: Int, expected: Bool) {
         #expect(ResponseHead(status: status).isSuccess == expected)
     }
