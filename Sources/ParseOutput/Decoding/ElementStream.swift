@@ -29,7 +29,7 @@ struct ElementStream: Sendable {
     }
 
     /// The number of bytes that are no longer needed.
-    var bytesConsumed: Int64 { min(buffer.start, bytesPushed) }
+    var bytesConsumed: Int64 { failure == nil ? buffer.start : bytesPushed }
 
     /// Takes bytes in. What comes behind a fault is counted and dropped.
     mutating func push(_ bytes: Span<UInt8>) {

@@ -55,12 +55,9 @@ struct JSONReader {
 extension JSONReader {
     /// The next byte that is no white space, not taken yet.
     mutating func peek() throws(JSONFault) -> UInt8 {
-        while position < end {
-            let byte = bytes[position]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return byte }
-            position += 1
-        }
-        throw truncated
+        skipSpace()
+        guard position < end else { throw truncated }
+        return bytes[position]
     }
 
     /// The type of the next value.
@@ -82,9 +79,17 @@ extension JSONReader {
 
     /// Makes sure that only white space is left.
     mutating func finish() throws(JSONFault) {
+        skipSpace()
+        guard position == end else {
+            throw .unexpected(bytes[position], at: offset(of: position), expected: "nothing after the document")
+        }
+    }
+
+    private mutating func skipSpace() {
         while position < end {
-            let byte = try peek()
-            throw .unexpected(byte, at: offset(of: position), expected: "nothing after the document")
+            let byte = bytes[position]
+            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
+            position += 1
         }
     }
 }
