@@ -6,25 +6,25 @@ struct Job {
     let request: QuickstartArguments
     let environment: [String: String]
     let console: Console
+    let time: TimeSource
 
     func run() async throws {
         switch request.input {
         case .file(let path):
             let file = try SavedFile(path: path)
-            let printing = Printing(console: console)
+            let printing = Printing(console: console, time: time)
             try await show(file.decoded(by: ChunkDecoder()), file.decoded(by: BlockDecoder()), printing, run: nil)
         case .run(let id):
             try await stream(id, from: .fromEnvironment(environment))
         case .simulated:
             console.status("simulated service: no key and no network needed; the document is invented")
-            let service = try DemoService(processingTime: .seconds(2))
+            let service = try DemoService(time: time)
             try await stream(service.runID, from: service.client())
         }
     }
 
     private func stream(_ id: String, from client: ParseClient) async throws {
-        let clock = ContinuousClock()
-        let began = clock.now
+        let began = time.now
         var lastStatus: ParseRun.Status?
         let run = try await client.waitForParseRun(id) { update in
             let line = "run \(id): \(update.status), \(Figures.time(update.elapsed))"
@@ -35,8 +35,8 @@ struct Job {
             }
             lastStatus = update.status
         }
-        if console.isInteractive { console.status("run \(id): \(run.status), \(Figures.time(clock.now - began))") }
-        let printing = Printing(console: console)
+        if console.isInteractive { console.status("run \(id): \(run.status), \(Figures.time(time.now - began))") }
+        let printing = Printing(console: console, time: time)
         try await show(client.chunks(of: id), client.blocks(of: id), printing, run: run)
     }
 

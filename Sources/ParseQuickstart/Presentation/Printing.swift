@@ -3,6 +3,7 @@ import ParseKit
 /// Prints a stream of elements: as lines of JSON, or as a summary at its end.
 struct Printing {
     let console: Console
+    let time: TimeSource
 
     /// Prints each element as a line of JSON.
     func lines<Elements: AsyncSequence, Line: Encodable>(
@@ -17,8 +18,7 @@ struct Printing {
 
     /// Gathers what is in the chunks and prints it.
     func summary<Chunks: AsyncSequence>(of chunks: Chunks, run: ParseRun?) async throws where Chunks.Element == Chunk {
-        let clock = ContinuousClock()
-        let began = clock.now
+        let began = time.now
         var summary = Summary()
         let pages = run?.metrics?.pageCount.flatMap { Int(exactly: $0.rounded()) }
         var progress = ProgressBar(console: console)
@@ -27,6 +27,6 @@ struct Printing {
             progress.show(summary.lastPage, of: pages, chunks: summary.chunks)
         }
         console.endProgress()
-        for line in summary.lines(run: run, time: clock.now - began) { console.data(line) }
+        for line in summary.lines(run: run, time: time.now - began) { console.data(line) }
     }
 }

@@ -6,12 +6,14 @@ struct DemoService {
     let runID = "pr_harbourReport0001"
     private let api: SimulatedParseAPI
 
-    /// Opens the service: the run takes a few seconds of real time, or none where nobody watches.
-    init(processingTime: Duration) throws {
-        api = SimulatedParseAPI()
+    /// How long the run takes: long enough to see it wait, short enough not to.
+    private static let processingTime = Duration.seconds(2)
+
+    init(time: TimeSource) throws {
+        api = SimulatedParseAPI(time: time)
         let document = SampleDocument(pages: 24, seed: 7)
         api.add(
-            try .processed(runID, output: document.output, after: processingTime, fileName: "harbour-report.pdf")
+            try .processed(runID, output: document.output, after: Self.processingTime, fileName: "harbour-report.pdf")
         )
     }
 
