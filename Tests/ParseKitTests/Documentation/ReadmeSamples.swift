@@ -1,0 +1,82 @@
+import ParseKit
+import ParseTesting
+import Testing
+
+private func newTraceParent() -> String { "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01" }
+
+/// The samples of the README, compiled and run as they are printed there.
+struct ReadmeSamples {
+    let token = "sk_simulated"
+    let stored: @Sendable (RunHandle?) -> Void
+
+    func fetch(transport: any Transport) async throws {
+        // sample: fetch
+        let client = try ParseClient(token: token)  // or .fromEnvironment()
+        let run = try await client.parseRun("pr_xK9mLPqRtN3vS8wF5hB2cQ")
+        switch run.status {
+        case .processed: print("\(run.output?.chunks.count ?? 0) chunks")
+        case .failed: print("failed: \(run.failureReason?.rawValue ?? "no reason given")")
+        default: print("still \(run.status)")
+        }
+        // end
+    }
+
+    func wait(_ client: ParseClient, _ id: String) async throws {
+        let store = stored
+        // sample: wait
+        do {
+            let run = try await client.waitForParseRun(id, timeout: .seconds(600)) { update in
+                print("\(update.status) after \(update.elapsed)")
+            }
+            print("ended as \(run.status)")
+        } catch {
+            guard error.code == .timedOut else { throw error }
+            // The run goes on. Store the handle; any process can go on waiting for its id.
+            store(error.handle)
+        }
+        // end
+    }
+
+    func stream(_ client: ParseClient, _ id: String) async throws {
+        // sample: stream
+        for try await chunk in client.chunks(of: id) {
+            print(chunk.metadata.pageRange?.start ?? 0, chunk.content)
+            for block in chunk.blocks where block.type == .table {
+                print(block.id, block.boundingBox)
+            }
+        }
+        // end
+    }
+
+    func transport() throws -> ParseClient {
+        // sample: transport
+        struct Stamped: Transport {
+            let base: any Transport
+            var capabilities: TransportCapabilities { base.capabilities }
+
+            func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+                var request = request
+                request.headers["traceparent"] = newTraceParent()
+                return try await base.send(request)
+            }
+        }
+
+        let traced = try ParseClient(token: token, transport: Stamped(base: DefaultTransport.shared))
+        // end
+        return traced
+    }
+
+    func test() async throws {
+        // sample: test
+        let clock = ManualClock(.jumping)  // an hour takes a millisecond
+        let api = SimulatedParseAPI(time: clock.timeSource)
+        api.add(try .processed("pr_1", output: SampleDocument(pages: 3).output, after: .seconds(3_600)))
+        api.inject(.rateLimited(retryAfter: .seconds(2)), atCall: 2)
+        let client = try api.client()
+        let run = try await client.waitForParseRun("pr_1", timeout: nil)
+        var pages = 0
+        for try await _ in client.chunks(of: run.id) { pages += 1 }
+        #expect(pages == 3)
+        // end
+    }
+}
