@@ -37,6 +37,9 @@ public struct TimeSource: Sendable {
         self.today = date
     }
 
+    /// Thirty years: the system's clocks trap on instants that their seconds cannot count.
+    private static let longest = Duration.seconds(1_000_000_000)
+
     /// Makes a time source of a clock, for which a sleep and an alarm are the same.
     ///
     /// - Parameters:
@@ -46,9 +49,9 @@ public struct TimeSource: Sendable {
         let origin = clock.now
         self.init(
             now: { origin.duration(to: clock.now) },
-            sleep: { try await clock.sleep(for: $0) },
+            sleep: { try await clock.sleep(for: min($0, Self.longest)) },
             alarm: { duration in
-                let instant = clock.now.advanced(by: duration)
+                let instant = clock.now.advanced(by: min(duration, Self.longest))
                 return { try await clock.sleep(until: instant, tolerance: nil) }
             },
             date: date

@@ -40,7 +40,8 @@ public struct RedactedURL: Sendable, Hashable, CustomStringConvertible {
     private static func withoutValue(_ pair: Substring.UTF8View) -> String {
         guard
             let equals = pair.firstIndex(of: UInt8(ascii: "=")),
-            pair[equals...].contains(where: { $0 != UInt8(ascii: "=") })
+            pair[equals...].contains(where: { $0 != UInt8(ascii: "=") }),
+            pair[..<equals].allSatisfy(isPlain)
         else { return mark }
         return String(Substring(pair[..<equals])) + "=" + mark
     }
@@ -99,6 +100,16 @@ public struct RedactedURL: Sendable, Hashable, CustomStringConvertible {
         while digits.starts(with: "25".utf8) { digits = digits.dropFirst(2) }
         guard String(Substring(digits.prefix(2))).uppercased() == code else { return nil }
         return digits.dropFirst(2)
+    }
+
+    /// What names are made of; anything else may be another URL that hangs on this one.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "-._~".utf8.contains(byte)
+        }
     }
 
     private static func isSlash(_ byte: UInt8) -> Bool {

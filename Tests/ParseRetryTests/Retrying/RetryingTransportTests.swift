@@ -86,6 +86,16 @@ struct RetryingTransportTests {
         #expect(try await delays(5) != delays(6))
     }
 
+    @Test("On the system's clock the longest of timeouts and deadlines are no trap", arguments: [3_600, Int64.max])
+    func systemClock(seconds: Int64) async throws {
+        let transport = RetryingTransport(
+            MockTransport([MockExchange(answer: .response(status: 200))]),
+            configuration: RetryConfiguration(attemptTimeout: .seconds(seconds))
+        )
+        let deadline = Deadline(after: .seconds(seconds), on: .system)
+        #expect(try await transport.perform(RetryBench.request(), before: deadline).response.status == 200)
+    }
+
     @Test("A copy of a configuration changes alone")
     func configuration() {
         let standard = RetryConfiguration()
