@@ -49,7 +49,7 @@ extension TransportError {
 
     private static func kind(ofText text: String) -> Kind {
         if text.contains("certificate") { return .certificateUntrusted }
-        if text.contains("chunk") { return .protocolViolation }
+        if ["chunk", "content-length", "header"].contains(where: text.contains) { return .protocolViolation }
         if text.contains("remaining to read") || text.contains("outstanding read data") { return .connectionBroken }
         if text.contains("ssl") || text.contains("tls") { return .tlsHandshakeFailed }
         return .other

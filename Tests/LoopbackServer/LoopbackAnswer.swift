@@ -16,7 +16,8 @@ public struct LoopbackAnswer: Sendable {
         /// Opens a gate that the test waits for.
         case open(LoopbackGate)
 
-        /// Says nothing until the client closes the connection, then opens the gate, if any.
+        /// Says nothing until the client closes the connection. The gate, if any, opens when it has, also where a step
+        /// before this one found out.
         case stall(untilClosed: LoopbackGate? = nil)
 
         /// Ends the connection in order.

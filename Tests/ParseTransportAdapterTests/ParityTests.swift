@@ -31,11 +31,11 @@ struct Fault: Sendable, CustomTestStringConvertible {
         Fault("close before a byte", .connectionBroken, .awaitingResponse, .closeBeforeAnyByte),
         Fault(
             "half a header line", .protocolViolation, .awaitingResponse, .halfHeaderLine,
-            impossibleOnLinuxURLSession: "It ends the process: see `halfHeaderBlockEndsTheProcess`."
+            impossibleOnLinuxURLSession: "It ends the process: see `LinuxURLSessionTests.halfHeaderBlockEndsTheProcess`."
         ),
         Fault(
             "half a header block", .protocolViolation, .awaitingResponse, .halfHeaderBlock,
-            impossibleOnLinuxURLSession: "It ends the process: see `halfHeaderBlockEndsTheProcess`."
+            impossibleOnLinuxURLSession: "It ends the process: see `LinuxURLSessionTests.halfHeaderBlockEndsTheProcess`."
         ),
         Fault("short body", .connectionBroken, .receivingBody, .shortBody),
         Fault("missing last chunk", .connectionBroken, .receivingBody, .missingLastChunk),

@@ -11,10 +11,10 @@ enum Adapter: String, CaseIterable, Sendable, CustomTestStringConvertible {
     var testDescription: String { rawValue }
 
     /// A transport that no proxy of the machine's stands before.
-    func makeTransport() -> any Transport {
+    func makeTransport(headerLimits: HeaderLimits = .standard) -> any Transport {
         switch self {
-        case .curl: CurlTransport(configuration: .direct)
-        case .urlSession: URLSessionTransport()
+        case .curl: CurlTransport(configuration: .direct.with { $0.headerLimits = headerLimits })
+        case .urlSession: URLSessionTransport(configuration: .standard.with { $0.headerLimits = headerLimits })
         }
     }
 }
