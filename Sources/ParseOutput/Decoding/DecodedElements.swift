@@ -67,7 +67,7 @@ where Base.Element == ArraySlice<UInt8> {
             }
         }
 
-        /// Takes one piece in. An error of the pieces waits until the elements before it are out.
+        /// Takes one piece in; an error of the pieces waits until the elements before it are out.
         private mutating func advance(isolation actor: isolated (any Actor)?) async throws {
             do {
                 if let piece = try await pieces.next(isolation: actor) {

@@ -3,30 +3,38 @@
 /// The limits guard memory, and are checked while the bytes arrive: a document that exceeds one fails at once. What a
 /// decoder only skips costs no memory whatever its size, so there just ``depth`` and ``totalBytes`` apply.
 public struct DecodingLimits: Sendable, Hashable {
-    /// The longest element, in bytes of JSON, from its first byte to its last. Default: 256 MiB.
+    /// The longest element, in bytes of JSON, from its first byte to its last.
     ///
-    /// An element is a chunk for ``ChunkDecoder``, a block with all its children for ``BlockDecoder``, a word or a line
-    /// for ``OCRDecoder``, and the output's metadata for each of them.
+    /// Default: 256 MiB. An element is a chunk for ``ChunkDecoder``, a block with all its children for
+    /// ``BlockDecoder``, a word or a line for ``OCRDecoder``, and the output's metadata for each of them.
     public var elementBytes: Int
 
-    /// The longest string inside an element, in bytes of JSON between its quotes. Default: 256 MiB.
+    /// The longest string inside an element, in bytes of JSON between its quotes.
+    ///
+    /// Default: 256 MiB.
     public var stringBytes: Int
 
-    /// The deepest nesting of objects and arrays, counted from the document's root. Default: 128.
+    /// The deepest nesting of objects and arrays, counted from the document's root.
     ///
-    /// A value above ``maximumDepth`` counts as that, and one below 1 as 1.
+    /// Default: 128. A value above ``maximumDepth`` counts as that, and one below 1 as 1.
     public var depth: Int
 
-    /// The longest number inside an element, in bytes. Default: 1 KiB.
+    /// The longest number inside an element, in bytes.
+    ///
+    /// Default: 1 KiB.
     public var numberBytes: Int
 
-    /// The most members of one object inside an element. Default: 1,000,000.
+    /// The most members of one object inside an element.
+    ///
+    /// Default: 1,000,000.
     public var membersPerObject: Int
 
-    /// The longest document, in bytes. Default: 8 GiB.
+    /// The longest document, in bytes.
+    ///
+    /// Default: 8 GiB.
     public var totalBytes: Int64
 
-    /// The deepest nesting that can be asked for: 256, twice what a block of 60 generations needs.
+    /// The deepest nesting that can be asked for: 256, where reading in turn stays within any thread's stack.
     public static let maximumDepth = 256
 
     /// Limits that no output known so far comes near.

@@ -31,7 +31,7 @@ struct ElementStream: Sendable {
     /// The number of bytes that are no longer needed.
     var bytesConsumed: Int64 { failure == nil ? buffer.start : bytesPushed }
 
-    /// Takes bytes in. What comes behind a fault is counted and dropped.
+    /// Takes bytes in; what comes behind a fault is counted and dropped.
     mutating func push(_ bytes: Span<UInt8>) {
         hasEnded = false
         bytesPushed += Int64(bytes.count)
@@ -50,6 +50,7 @@ struct ElementStream: Sendable {
     ///
     /// - Parameter read: makes the element of its bytes.
     /// - Returns: the element, `nil` where more bytes are needed or the document is complete.
+    /// - Throws: the fault that was come to, now or before.
     mutating func next<Element>(
         _ read: (ScannedElement, inout JSONReader) throws(JSONFault) -> Element
     ) throws(OutputDecodingError) -> Element? {

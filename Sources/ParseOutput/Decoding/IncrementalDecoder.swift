@@ -42,7 +42,9 @@ public protocol IncrementalDecoder<Element>: Sendable {
     /// The number of bytes pushed so far.
     var bytesPushed: Int64 { get }
 
-    /// The number of bytes that are done with: decoded, or checked and skipped. The others are held.
+    /// The number of bytes that are done with: decoded, or checked and skipped.
+    ///
+    /// The others are held.
     var bytesConsumed: Int64 { get }
 }
 

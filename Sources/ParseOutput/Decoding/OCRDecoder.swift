@@ -22,7 +22,9 @@ public struct OCRDecoder: IncrementalDecoder {
     /// The number of bytes pushed so far.
     public var bytesPushed: Int64 { stream.bytesPushed }
 
-    /// The number of bytes that are done with: decoded, or checked and skipped. The others are held.
+    /// The number of bytes that are done with: decoded, or checked and skipped.
+    ///
+    /// The others are held.
     public var bytesConsumed: Int64 { stream.bytesConsumed }
 
     /// Takes the next bytes of the document.

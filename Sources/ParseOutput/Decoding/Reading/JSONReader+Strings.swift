@@ -50,7 +50,14 @@ extension JSONReader {
     /// Reads a member's name, at its opening quote.
     mutating func readKey() throws(JSONFault) -> MemberKey {
         var key = MemberKey()
-        try takeString(into: &key)
+        let start = position + 1
+        let stop = endOfPlainRun(from: start)
+        if stop < end, bytes[stop] == UInt8(ascii: "\"") {
+            for index in start..<stop { key.append(bytes[index]) }
+            position = stop + 1
+        } else {
+            try takeString(into: &key)
+        }
         return key
     }
 

@@ -36,7 +36,9 @@ extension JSONReader {
         return literal == .true
     }
 
-    /// Checks a value of any kind and forgets it. Its nesting is bounded by the limit on depth.
+    /// Checks a value of any kind and forgets it.
+    ///
+    /// Its nesting, and with it the recursion here, is bounded by the limit on depth.
     mutating func skipValue() throws(JSONFault) {
         switch try peekKind() {
         case .object:

@@ -54,6 +54,7 @@ struct JSONReader {
 
 extension JSONReader {
     /// The next byte that is no white space, not taken yet.
+    @inline(__always)
     mutating func peek() throws(JSONFault) -> UInt8 {
         skipSpace()
         guard position < end else { throw truncated }
@@ -85,6 +86,7 @@ extension JSONReader {
         }
     }
 
+    @inline(__always)
     private mutating func skipSpace() {
         while position < end {
             let byte = bytes[position]
@@ -169,6 +171,7 @@ extension JSONReader {
         return true
     }
 
+    @inline(__always)
     private mutating func expectKey() throws(JSONFault) {
         let byte = try peek()
         guard byte == UInt8(ascii: "\"") else {
@@ -176,6 +179,7 @@ extension JSONReader {
         }
     }
 
+    @inline(__always)
     private mutating func takeColon() throws(JSONFault) {
         let byte = try peek()
         guard byte == UInt8(ascii: ":") else {

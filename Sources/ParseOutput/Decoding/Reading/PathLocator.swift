@@ -17,6 +17,7 @@ struct PathLocator {
     ///   - place: the place to find, at most the range's end.
     ///   - bytes: the bytes the value lies in.
     ///   - range: the places of the value's bytes among them.
+    /// - Returns: the path, empty for the value itself.
     static func path(to place: Int, in bytes: [UInt8], range: Range<Int>) -> DocumentPath {
         var locator = PathLocator()
         locator.walk(bytes, range.lowerBound..<min(max(place, range.lowerBound), range.upperBound))

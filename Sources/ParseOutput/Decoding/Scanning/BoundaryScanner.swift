@@ -59,6 +59,7 @@ struct BoundaryScanner: Sendable {
     ///
     /// - Parameter buffer: holds every byte from ``neededFrom`` on that has arrived.
     /// - Returns: the event, `nil` once all bytes are scanned.
+    /// - Throws: the first fault of the document.
     mutating func next(in buffer: InputBuffer) throws(JSONFault) -> Event? {
         while true {
             let event = try syntax.advance(buffer.bytes.span, base: buffer.base, stop: stop)
@@ -78,7 +79,9 @@ struct BoundaryScanner: Sendable {
 // MARK: - Limits
 
 extension BoundaryScanner {
-    /// The offset not to scan beyond. Of an element one byte more than its limit is looked at: see `SyntaxScanner`.
+    /// The offset not to scan beyond.
+    ///
+    /// Of an element one byte more than its limit is looked at, as `SyntaxScanner` does for tokens.
     private var stop: Int64 {
         captured == nil ? limits.totalBytes : min(limits.totalBytes, elementStop)
     }

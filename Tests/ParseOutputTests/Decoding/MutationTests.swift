@@ -1,0 +1,89 @@
+import Foundation
+import ParseModels
+import Testing
+
+@testable import ParseOutput
+
+/// Documents damaged at random places, by seed.
+@Suite("Damaged documents")
+struct MutationTests {
+    @Test("A damaged document gives the same in single bytes, and what JSONDecoder gives where both take it", arguments: 0..<80)
+    func damaged(seed: Int) {
+        var generator = SeededGenerator(state: UInt64(seed) &* 1_000_003)
+        for _ in 0..<40 {
+            let fixtures = DecodingFixtures.outputs + DecodingFixtures.bad
+            let fixture = fixtures[Int.random(in: 0..<fixtures.count, using: &generator)]
+            var bytes = fixture.bytes
+            for _ in 0...Int.random(in: 0...1, using: &generator) { mutate(&bytes, &generator) }
+            let pieces = bytes.pieces(upTo: 3, by: &generator)
+            let whole = ChunkDecoder().outcome(of: bytes)
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(ChunkDecoder().outcome(of: pieces) == whole, "\(text)")
+            #expect(BlockDecoder().outcome(of: pieces) == BlockDecoder().outcome(of: bytes), "\(text)")
+            #expect(OCRDecoder().outcome(of: pieces) == OCRDecoder().outcome(of: bytes), "\(text)")
+            compareWithCodable(whole, bytes)
+        }
+    }
+
+    /// Where both take a document, they make the same of it.
+    ///
+    /// The exceptions: JSONDecoder does not look into strings it does not decode, takes the first of several members
+    /// with one name, and refuses a number that is too small for a double instead of rounding it to zero.
+    private func compareWithCodable(_ outcome: Outcome<Chunk>, _ bytes: [UInt8]) {
+        struct Output: Decodable {
+            let chunks: [Chunk]
+            let metadata: OutputMetadata?
+        }
+        let expected = try? JSONDecoder().decode(Output.self, from: Data(bytes))
+        let text = String(decoding: bytes, as: UTF8.self)
+        switch (outcome.error, expected) {
+        case (nil, let expected?):
+            #expect(outcome.elements == expected.chunks || hasRepeatedMember(bytes), "\(text)")
+        case (nil, nil):
+            #expect(text.contains("e-3") || hasRepeatedMember(bytes), "only JSONDecoder refuses: \(text)")
+        case (let error?, .some):
+            let isInString = ["not UTF-8", "surrogate", "control character", "after a backslash", "hexadecimal"]
+                .contains(where: error.message.contains)
+            #expect(isInString || hasRepeatedMember(bytes), "only ChunkDecoder refuses: \(error) \(text)")
+        case (.some, nil):
+            break
+        }
+    }
+
+    private func hasRepeatedMember(_ bytes: [UInt8]) -> Bool {
+        var reader = JSONReader(bytes, range: 0..<bytes.count, depthLimit: 128)
+        return (try? repeats(&reader)) ?? false
+    }
+
+    private func repeats(_ reader: inout JSONReader) throws(JSONFault) -> Bool {
+        var found = false
+        switch try reader.peekKind() {
+        case .object:
+            var names: Set<String> = []
+            try reader.beginObject()
+            while let name = try reader.nextName() {
+                found = !names.insert(name).inserted || found
+                found = try repeats(&reader) || found
+            }
+        case .array:
+            try reader.beginArray()
+            while try reader.nextElement() { found = try repeats(&reader) || found }
+        default: try reader.skipValue()
+        }
+        return found
+    }
+
+    private func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
+        let interesting = Array("{}[]\",:\\ 0123eE.-+tfnu\u{0}\u{1F}é".utf8) + [0xFF, 0xC0]
+        guard !bytes.isEmpty else { return }
+        let place = Int.random(in: 0..<bytes.count, using: &generator)
+        let byte = interesting[Int.random(in: 0..<interesting.count, using: &generator)]
+        switch Int.random(in: 0...4, using: &generator) {
+        case 0: bytes[place] = byte
+        case 1: bytes.insert(byte, at: place)
+        case 2: bytes.remove(at: place)
+        case 3: bytes.removeSubrange(place..<min(bytes.count, place + 30))
+        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 30)], at: place)
+        }
+    }
+}
