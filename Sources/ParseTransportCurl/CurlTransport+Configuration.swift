@@ -3,29 +3,41 @@ public import ParseTransport
 extension CurlTransport {
     /// The limits and sources of trust of a ``CurlTransport``.
     public struct Configuration: Sendable, Hashable {
-        /// How large a response's header block may be. Default: ``HeaderLimits/standard``.
+        /// How large a response's header block may be.
+        ///
+        /// Default: ``HeaderLimits/standard``.
         public var headerLimits: HeaderLimits
 
-        /// The most connections to one host at a time; further requests wait for a free one. Default: 64.
+        /// The most connections to one host at a time; further requests wait for a free one.
+        ///
+        /// Default: 64.
         ///
         /// A response whose body is neither read nor dropped keeps its connection.
         public var maxConnectionsPerHost: Int
 
-        /// The most idle connections kept for reuse, over all hosts. Default: 32.
+        /// The most idle connections kept for reuse, over all hosts.
+        ///
+        /// Default: 32.
         public var connectionCacheSize: Int
 
-        /// The bytes of one unread body from which its peer is held back. Default: 1 MiB.
+        /// The bytes of one unread body from which its peer is held back.
+        ///
+        /// Default: 1 MiB.
         ///
         /// It is also the longest piece that a body is delivered in, give or take 16 KiB.
         public var highWaterMark: Int
 
-        /// Whether `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` of the environment are obeyed. Default: `true`.
+        /// Whether `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` of the environment are obeyed.
+        ///
+        /// Default: `true`.
         ///
         /// A proxy's own credentials may stand in these variables; the request's header fields are not shown to a proxy
         /// that tunnels.
         public var usesProxyFromEnvironment: Bool
 
-        /// A PEM file of the certificate authorities to trust instead of the system's. Default: `nil`, the system's.
+        /// A PEM file of the certificate authorities to trust instead of the system's.
+        ///
+        /// Default: `nil`, the system's.
         public var certificateAuthorityFile: String?
 
         /// Sets up a transport.

@@ -29,7 +29,9 @@ public final class CurlTransport: Transport {
 
     private let loop: Result<CurlEventLoop, TransportError>
 
-    /// Makes a transport. Its thread starts with the first request.
+    /// Makes a transport.
+    ///
+    /// Its thread starts with the first request.
     ///
     /// - Parameter configuration: its limits and sources of trust. Default: ``Configuration-swift.struct/standard``.
     public convenience init(configuration: Configuration = .standard) {

@@ -83,7 +83,9 @@ final class URLSessionExchange: Sendable {
 }
 
 extension ResponseHead {
-    /// The head that `URLSession` has parsed. Its fields have no order, so they are given that of their names.
+    /// The head that `URLSession` has parsed.
+    ///
+    /// Its fields have no order, so they are given that of their names.
     fileprivate init(_ response: HTTPURLResponse, within limits: HeaderLimits) throws(TransportError) {
         let fields = response.allHeaderFields
             .map { HeaderField(name: "\($0.key)", value: "\($0.value)") }

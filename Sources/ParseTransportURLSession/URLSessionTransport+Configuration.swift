@@ -3,18 +3,26 @@ public import ParseTransport
 extension URLSessionTransport {
     /// The limits of a ``URLSessionTransport``.
     public struct Configuration: Sendable, Hashable {
-        /// How large a response's header block may be. Default: ``HeaderLimits/standard``.
+        /// How large a response's header block may be.
+        ///
+        /// Default: ``HeaderLimits/standard``.
         ///
         /// It is checked when `URLSession` has taken the whole block, which has bounds of its own.
         public var headerLimits: HeaderLimits
 
-        /// The most connections to one host at a time; further requests wait for a free one. Default: 64.
+        /// The most connections to one host at a time; further requests wait for a free one.
+        ///
+        /// Default: 64.
         public var maxConnectionsPerHost: Int
 
-        /// The bytes of one unread body from which its peer is held back, on Apple platforms. Default: 1 MiB.
+        /// The bytes of one unread body from which its peer is held back, on Apple platforms.
+        ///
+        /// Default: 1 MiB.
         public var highWaterMark: Int
 
-        /// The most bytes of one body that may pile up unread, on Linux. Default: 256 MiB.
+        /// The most bytes of one body that may pile up unread, on Linux.
+        ///
+        /// Default: 256 MiB.
         ///
         /// Beyond it the exchange fails with ``TransportError/Kind/bodyTooLarge``. On Apple platforms the peer is held
         /// back long before.

@@ -30,10 +30,12 @@ struct CurlLibraryTests {
         #expect(library.version.first?.isNumber == true)
     }
 
-    @Test("Milliseconds are rounded up and bounded", arguments: [
-        (Duration.zero, 0), (.nanoseconds(1), 1), (.milliseconds(100), 100), (.seconds(2.0005), 2_001),
-        (.seconds(Int64.max), 2_000_000_000),
-    ])
+    @Test(
+        "Milliseconds are rounded up and bounded",
+        arguments: [
+            (Duration.zero, 0), (.nanoseconds(1), 1), (.milliseconds(100), 100), (.seconds(2.0005), 2_001),
+            (.seconds(Int64.max), 2_000_000_000),
+        ])
     func milliseconds(_ duration: Duration, _ expected: Int) {
         #expect(duration.wholeMilliseconds == expected)
     }

@@ -31,11 +31,13 @@ struct Fault: Sendable, CustomTestStringConvertible {
         Fault("close before a byte", .connectionBroken, .awaitingResponse, .closeBeforeAnyByte),
         Fault(
             "half a header line", .protocolViolation, .awaitingResponse, .halfHeaderLine,
-            impossibleOnLinuxURLSession: "It ends the process: see `LinuxURLSessionTests.halfHeaderBlockEndsTheProcess`."
+            impossibleOnLinuxURLSession:
+                "It ends the process: see `LinuxURLSessionTests.halfHeaderBlockEndsTheProcess`."
         ),
         Fault(
             "half a header block", .protocolViolation, .awaitingResponse, .halfHeaderBlock,
-            impossibleOnLinuxURLSession: "It ends the process: see `LinuxURLSessionTests.halfHeaderBlockEndsTheProcess`."
+            impossibleOnLinuxURLSession:
+                "It ends the process: see `LinuxURLSessionTests.halfHeaderBlockEndsTheProcess`."
         ),
         Fault("short body", .connectionBroken, .receivingBody, .shortBody),
         Fault("missing last chunk", .connectionBroken, .receivingBody, .missingLastChunk),
@@ -56,7 +58,8 @@ struct Fault: Sendable, CustomTestStringConvertible {
             .steps(.text(LoopbackAnswer.head(200, [("Content-Length", "-5")])), .text("hello"), .close)
         ),
         Fault("too many fields", .headersTooLarge, .awaitingResponse, .headerBlock(fields: 120, bytesEach: 20)),
-        Fault("too many bytes of fields", .headersTooLarge, .awaitingResponse, .headerBlock(fields: 90, bytesEach: 900)),
+        Fault(
+            "too many bytes of fields", .headersTooLarge, .awaitingResponse, .headerBlock(fields: 90, bytesEach: 900)),
     ]
 }
 
@@ -79,7 +82,8 @@ struct ParityTests {
     func refused(on adapter: Adapter) async throws {
         let request = TransportRequest(url: try LoopbackServer.refusingURL(), timeouts: Self.impatient)
         let error = await adapter.makeTransport().fault(of: request)
-        #expect(error?.signature == FaultSignature(kind: .connectionRefused, phase: .notSent), "\(error?.message ?? "")")
+        #expect(
+            error?.signature == FaultSignature(kind: .connectionRefused, phase: .notSent), "\(error?.message ?? "")")
         #expect(error?.onReusedConnection == false)
     }
 

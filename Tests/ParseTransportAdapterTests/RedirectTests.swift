@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Redirects and demands for a password are responses", .timeLimit(.minutes(1)))
 struct RedirectTests {
-    @Test("A redirect to another origin is returned, and the other origin hears nothing",
+    @Test(
+        "A redirect to another origin is returned, and the other origin hears nothing",
         arguments: [301, 302, 303, 307, 308], Adapter.allCases)
     func otherOrigin(_ status: Int, on adapter: Adapter) async throws {
         let other = try LoopbackServer(always: .response(body: "stolen"))

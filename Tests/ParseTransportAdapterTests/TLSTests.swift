@@ -10,22 +10,24 @@ import Testing
 struct TLSTests {
     @Test("A certificate that nobody vouches for", arguments: Adapter.allCases)
     func untrusted(on adapter: Adapter) async throws {
-        let server = try OpenSSLServer()
+        let server = try await OpenSSLServer()
         let error = await adapter.makeTransport().fault(of: TransportRequest(url: server.url))
-        #expect(error?.signature == FaultSignature(kind: .certificateUntrusted, phase: .notSent), "\(error?.message ?? "")")
+        #expect(
+            error?.signature == FaultSignature(kind: .certificateUntrusted, phase: .notSent), "\(error?.message ?? "")")
     }
 
     @Test("A certificate for another name, from an authority that is trusted")
     func otherName() async throws {
-        let server = try OpenSSLServer(name: "DNS:example.com")
+        let server = try await OpenSSLServer(name: "DNS:example.com")
         let transport = CurlTransport(configuration: .direct.with { $0.certificateAuthorityFile = server.certificate })
         let error = await transport.fault(of: TransportRequest(url: server.url))
-        #expect(error?.signature == FaultSignature(kind: .certificateUntrusted, phase: .notSent), "\(error?.message ?? "")")
+        #expect(
+            error?.signature == FaultSignature(kind: .certificateUntrusted, phase: .notSent), "\(error?.message ?? "")")
     }
 
     @Test("A private authority is trusted where it is named")
     func privateAuthority() async throws {
-        let server = try OpenSSLServer()
+        let server = try await OpenSSLServer()
         let transport = CurlTransport(configuration: .direct.with { $0.certificateAuthorityFile = server.certificate })
         let (head, body) = try await transport.exchange(TransportRequest(url: server.url))
         #expect(head.status == 200)
@@ -34,10 +36,11 @@ struct TLSTests {
 
     @Test("An authority file that is not there")
     func missingAuthority() async throws {
-        let server = try OpenSSLServer()
+        let server = try await OpenSSLServer()
         let transport = CurlTransport(configuration: .direct.with { $0.certificateAuthorityFile = "/not/there.pem" })
         let error = await transport.fault(of: TransportRequest(url: server.url))
-        #expect(error?.signature == FaultSignature(kind: .tlsHandshakeFailed, phase: .notSent), "\(error?.message ?? "")")
+        #expect(
+            error?.signature == FaultSignature(kind: .tlsHandshakeFailed, phase: .notSent), "\(error?.message ?? "")")
     }
 
     @Test("A port that speaks no TLS", arguments: Adapter.allCases)

@@ -77,7 +77,9 @@ extension ResponsePipe {
         return result
     }
 
-    /// Somebody who may still read. When the last one goes, so does the exchange.
+    /// Somebody who may still read.
+    ///
+    /// When the last one goes, so does the exchange.
     private final class Reader: Sendable {
         let pipe: ResponsePipe
         private let body: Reader?

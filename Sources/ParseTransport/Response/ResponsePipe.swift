@@ -55,7 +55,9 @@ package final class ResponsePipe: Sendable {
         }
     }
 
-    /// Whether more bytes are welcome. A no is followed by `onDemand` once the reader has taken what is there.
+    /// Whether more bytes are welcome.
+    ///
+    /// A no is followed by `onDemand` once the reader has taken what is there.
     ///
     /// - Returns: `false` while the high-water mark is reached.
     package func admitsMore() -> Bool {
@@ -86,7 +88,9 @@ package final class ResponsePipe: Sendable {
         wake?()
     }
 
-    /// Ends the exchange and wakes the reader. What is unread can still be read; a fault follows after it.
+    /// Ends the exchange and wakes the reader.
+    ///
+    /// What is unread can still be read; a fault follows after it.
     ///
     /// - Parameter fault: why the exchange broke off; `nil` if it is whole.
     package func end(_ fault: TransportError?) {

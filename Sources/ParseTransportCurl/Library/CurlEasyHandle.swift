@@ -1,7 +1,9 @@
 import CCurl
 import ParseTransport
 
-/// One of libcurl's easy handles, with the memory that it borrows. Used on the loop's thread only.
+/// One of libcurl's easy handles, with the memory that it borrows.
+///
+/// Used on the loop's thread only.
 final class CurlEasyHandle {
     let library: CurlLibrary
     let pointer: ccurl_easy

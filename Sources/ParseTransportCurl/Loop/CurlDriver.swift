@@ -1,7 +1,9 @@
 import CCurl
 import ParseTransport
 
-/// The loop itself: libcurl's multi handle and the transfers in it. Lives on the loop's thread only.
+/// The loop itself: libcurl's multi handle and the transfers in it.
+///
+/// Lives on the loop's thread only.
 final class CurlDriver {
     private let library: CurlLibrary
     private let configuration: CurlTransport.Configuration
@@ -31,9 +33,11 @@ final class CurlDriver {
 
     /// Fails everything that still runs and everything that was still to start.
     func shutDown(_ commands: [CurlEventLoop.Command]) {
-        let cancelled = transfers.values.map(\.pipe) + commands.compactMap { command in
-            if case .start(_, _, let pipe) = command { pipe } else { nil }
-        }
+        let cancelled =
+            transfers.values.map(\.pipe)
+            + commands.compactMap { command in
+                if case .start(_, _, let pipe) = command { pipe } else { nil }
+            }
         for id in Array(transfers.keys) { remove(id) }
         ccurl_multi_cleanup(library.handle, multi)
         for pipe in cancelled {

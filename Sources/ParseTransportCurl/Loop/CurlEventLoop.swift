@@ -54,7 +54,9 @@ final class CurlEventLoop: @unchecked Sendable {
         return pipe
     }
 
-    /// Ends the thread. It does not wait for it: the last reference may go on that very thread.
+    /// Ends the thread.
+    ///
+    /// It does not wait for it: the last reference may go on that very thread.
     func stop() {
         inbox.withLock { inbox in
             inbox.isStopped = true

@@ -67,7 +67,8 @@ struct CurlHeaderBlock {
         // 101 ends HTTP on this connection; nobody asked for it, and nothing interim follows it.
         guard status >= 200 || status == 101 else { return nil }
         isComplete = true
-        return ResponseHead(status: status, headers: HeaderFields(fields.map { HeaderField(name: $0.name, value: $0.value) }))
+        return ResponseHead(
+            status: status, headers: HeaderFields(fields.map { HeaderField(name: $0.name, value: $0.value) }))
     }
 
     private func text(_ bytes: Slice<UnsafeRawBufferPointer>) -> String {

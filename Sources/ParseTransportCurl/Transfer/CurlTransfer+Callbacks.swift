@@ -39,14 +39,16 @@ extension CurlTransfer {
         context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
     }
 
-    /// libcurl sends a request again by itself where a pooled connection broke before it answered. The first one may
-    /// have arrived, so only what does no harm twice is sent twice.
+    /// libcurl sends a request again by itself where a pooled connection broke before it answered.
+    ///
+    /// The first one may have arrived, so only what does no harm twice is sent twice.
     private func maySend() -> Bool {
         if sendings > 0, !request.method.isIdempotent {
             ownFault = TransportError(
                 .connectionBroken,
                 phase: .awaitingResponse,
-                message: "The connection broke after the request was sent. It may have arrived, so it is not sent again.",
+                message:
+                    "The connection broke after the request was sent. It may have arrived, so it is not sent again.",
                 onReusedConnection: true
             )
             return false

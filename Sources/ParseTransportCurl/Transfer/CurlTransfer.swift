@@ -43,7 +43,9 @@ final class CurlTransfer {
         lastHeard = .now
     }
 
-    /// Notes that the request is about to be sent. The silence is counted from here.
+    /// Notes that the request is about to be sent.
+    ///
+    /// The silence is counted from here.
     func willSend() {
         sendings += 1
         pipe.requestWillBeSent()
@@ -60,7 +62,9 @@ final class CurlTransfer {
         return max(awaitedSince, lastHeard) + request.timeouts.idle
     }
 
-    /// Whether the peer has been silent for too long. Taking our bytes is not silence.
+    /// Whether the peer has been silent for too long.
+    ///
+    /// Taking our bytes is not silence.
     func isStalled(at now: ContinuousClock.Instant) -> Bool {
         guard idleDeadline(at: now) <= now else { return false }
         let uploaded = handle.uploadedBytes
@@ -81,7 +85,8 @@ final class CurlTransfer {
     func endStalled() {
         let silence = "The peer sent nothing for \(request.timeouts.idle)."
         pipe.end(
-            TransportError(.timedOut, phase: pipe.phase, message: silence, onReusedConnection: handle.newConnections == 0)
+            TransportError(
+                .timedOut, phase: pipe.phase, message: silence, onReusedConnection: handle.newConnections == 0)
         )
     }
 }

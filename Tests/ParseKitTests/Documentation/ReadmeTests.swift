@@ -44,7 +44,9 @@ struct ReadmeTests {
     /// The lines between two markers, without their common indentation.
     private static func lines(of text: String, from start: String, to end: String) -> [String]? {
         let lines = text.components(separatedBy: "\n")
-        guard let first = lines.firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == start }) else { return nil }
+        guard let first = lines.firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == start }) else {
+            return nil
+        }
         let rest = lines[(first + 1)...]
         guard let last = rest.firstIndex(where: { $0.trimmingCharacters(in: .whitespaces) == end }) else { return nil }
         let body = Array(rest[..<last])

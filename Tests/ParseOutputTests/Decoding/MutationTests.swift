@@ -7,7 +7,9 @@ import Testing
 /// Documents damaged at random places, by seed.
 @Suite("Damaged documents")
 struct MutationTests {
-    @Test("A damaged document gives the same in single bytes, and what JSONDecoder gives where both take it", arguments: 0..<80)
+    @Test(
+        "A damaged document gives the same in single bytes, and what JSONDecoder gives where both take it",
+        arguments: 0..<80)
     func damaged(seed: Int) {
         var generator = SeededGenerator(state: UInt64(seed) &* 1_000_003)
         for _ in 0..<40 {
@@ -27,8 +29,8 @@ struct MutationTests {
 
     /// Where both take a document, they make the same of it.
     ///
-    /// The exceptions: JSONDecoder does not look into strings it does not decode, takes the first of several members
-    /// with one name, and refuses a number that is too small for a double instead of rounding it to zero.
+    /// The exceptions: JSONDecoder does not look into strings and numbers it does not decode, takes the first of several
+    /// members with one name, and refuses a number that is too small for a double instead of rounding it to zero.
     private func compareWithCodable(_ outcome: Outcome<Chunk>, _ bytes: [UInt8]) {
         struct Output: Decodable {
             let chunks: [Chunk]
@@ -44,7 +46,8 @@ struct MutationTests {
         case (let error?, .some):
             let isInString = ["not UTF-8", "surrogate", "control character", "after a backslash", "hexadecimal"]
                 .contains(where: error.message.contains)
-            #expect(isInString || hasRepeatedMember(bytes), "only ChunkDecoder refuses: \(error) \(text)")
+            let isSkipped = !["chunks", "ocr", "metadata"].contains { error.path.hasPrefix($0) } && !error.path.isEmpty
+            #expect(isInString || isSkipped || hasRepeatedMember(bytes), "only ChunkDecoder refuses: \(error) \(text)")
         case (.some, nil):
             break
         }

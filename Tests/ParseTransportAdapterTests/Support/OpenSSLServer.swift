@@ -1,5 +1,7 @@
 import Foundation
-import Synchronization
+import LoopbackServer
+import ParseTransport
+import ParseTransportCurl
 
 /// A TLS server with a certificate that nobody trusts, made at run time: the `openssl` program.
 final class OpenSSLServer: Sendable {
@@ -20,52 +22,65 @@ final class OpenSSLServer: Sendable {
     private let process: Process
     private let directory: URL
 
-    /// Starts a server; it answers a `GET` with a page.
+    /// Starts a server, which answers a `GET` with a page, and waits until it listens.
     ///
     /// - Parameter name: the subject alternative name of its certificate.
-    init(name: String = "IP:127.0.0.1") throws {
+    init(name: String = "IP:127.0.0.1") async throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("openssl-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         let key = directory.appendingPathComponent("key.pem").path
         certificate = directory.appendingPathComponent("certificate.pem").path
-
-        let maker = try Self.start(
-            [
-                "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
-                "-subj", "/CN=loopback", "-addext", "subjectAltName=\(name)", "-keyout", key, "-out", certificate,
-            ], output: nil)
-        maker.waitUntilExit()
-
-        let output = Pipe()
-        process = try Self.start(
-            ["s_server", "-accept", "127.0.0.1:0", "-cert", certificate, "-key", key, "-www"], output: output)
-        // It tells its port in a line such as "ACCEPT 127.0.0.1:40123".
-        var text = ""
-        while !text.contains("ACCEPT") || !text.hasSuffix("\n") {
-            let bytes = output.fileHandleForReading.availableData
-            if bytes.isEmpty { throw Failure() }
-            text += String(decoding: bytes, as: UTF8.self)
-        }
-        let port = text.split(separator: "\n").first { $0.hasPrefix("ACCEPT") }?.split(separator: ":").last
-        guard let port, let url = URL(string: "https://127.0.0.1:\(port)/") else { throw Failure() }
+        try await Self.run([
+            "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+            "-subj", "/CN=loopback", "-addext", "subjectAltName=\(name)", "-keyout", key, "-out", certificate,
+        ])
+        let free = try LoopbackServer.refusingURL()
+        guard let port = free.port, let url = URL(string: "https://127.0.0.1:\(port)/") else { throw Failure() }
         self.url = url
+        process = try Self.start([
+            "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-www",
+        ])
+        // Listening is all that is waited for: a plain request is refused until then, and broken off from then on.
+        let probe = CurlTransport(configuration: .direct)
+        let request = TransportRequest(
+            url: free, timeouts: TransportTimeouts(connect: .seconds(5), idle: .milliseconds(20)))
+        while process.isRunning, await probe.fault(of: request)?.kind == .connectionRefused {}
+        guard process.isRunning else { throw Failure() }
     }
 
     deinit {
-        process.terminate()
-        process.waitUntilExit()
+        // A child inherits the test runner's blocked signals; this one cannot be blocked.
+        kill(process.processIdentifier, SIGKILL)
         try? FileManager.default.removeItem(at: directory)
     }
 
-    private static func start(_ arguments: [String], output: Pipe?) throws -> Process {
+    /// Runs the program to its end, without a thread that waits for it.
+    private static func run(_ arguments: [String]) async throws {
+        let process = try prepared(arguments)
+        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
+            process.terminationHandler = { _ in continuation.resume() }
+            do {
+                try process.run()
+            } catch {
+                continuation.resume(throwing: error)
+            }
+        }
+    }
+
+    private static func start(_ arguments: [String]) throws -> Process {
+        let process = try prepared(arguments)
+        try process.run()
+        return process
+    }
+
+    private static func prepared(_ arguments: [String]) throws -> Process {
         guard let program else { throw Failure() }
         let process = Process()
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
-        process.standardInput = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
         process.standardError = FileHandle.nullDevice
-        if let output { process.standardOutput = output } else { process.standardOutput = FileHandle.nullDevice }
-        try process.run()
         return process
     }
 }

@@ -14,16 +14,21 @@ private struct SeededGenerator: RandomNumberGenerator {
 @Suite("Redaction, whatever stands around a URL")
 struct RedactionPropertyTests {
     private static let surroundings = [
-        " ", "\t", "\n", "\r\n", "\"", "'", "`", "<", ">", "(", ")", "[", "]", "{", "}", ",", ";", ":", ".", "|", "\\", "/",
-        "?", "&", "=", "#", "%", "%3F", "%3A", "@", "é", "🙂", "\u{301}", "\u{200D}", "\u{A0}", "<redacted>", "a", "url=", "…",
+        " ", "\t", "\n", "\r\n", "\"", "'", "`", "<", ">", "(", ")", "[", "]", "{", "}", ",", ";", ":", ".", "|", "\\",
+        "/",
+        "?", "&", "=", "#", "%", "%3F", "%3A", "@", "é", "🙂", "\u{301}", "\u{200D}", "\u{A0}", "<redacted>", "a",
+        "url=", "…",
     ]
     private static let urls = [
         "https://h/p?sig=topsecret", "https://u:topsecret@h/p", "HTTP://h?a=1&b=topsecret", "https://h/p#topsecret",
         "https%3A%2F%2Fh%2Fp%3Fsig%3Dtopsecret", "https:\\/\\/u:topsecret@h\\/p?a=topsecret",
-        "wss://topsecret@h", "https://h/p?a=<redacted>&b=topsecret", "https://u:top'secret@h/", "https://h/?a=(topsecret)",
+        "wss://topsecret@h", "https://h/p?a=<redacted>&b=topsecret", "https://u:top'secret@h/",
+        "https://h/?a=(topsecret)",
     ]
 
-    @Test("No secret of a URL comes through, and redacting again changes nothing", arguments: 1...20 as ClosedRange<UInt64>)
+    @Test(
+        "No secret of a URL comes through, and redacting again changes nothing",
+        arguments: 1...20 as ClosedRange<UInt64>)
     func noSecret(seed: UInt64) {
         var generator = SeededGenerator(state: seed)
         for _ in 0..<200 {
