@@ -1,13 +1,15 @@
-/// What a server does for one request, step by step. Afterwards the connection waits for the next request, unless a
-/// step has ended it.
+/// What a server does for one request, step by step.
+///
+/// Afterwards the connection waits for the next request, unless a step has ended it.
 public struct LoopbackAnswer: Sendable {
     /// One thing that a server does.
     public enum Step: Sendable {
         /// Sends bytes.
         case send([UInt8])
 
-        /// Sends that many bytes of ``LoopbackAnswer/patternByte(at:)``, made on the fly. The gate, if any, opens as
-        /// soon as the client has taken nothing for a while.
+        /// Sends that many bytes of ``LoopbackAnswer/patternByte(at:)``, made on the fly.
+        ///
+        /// The gate, if any, opens as soon as the client has taken nothing for a while.
         case generate(Int, whenBlocked: LoopbackGate? = nil)
 
         /// Waits until the test opens a gate.
@@ -16,8 +18,9 @@ public struct LoopbackAnswer: Sendable {
         /// Opens a gate that the test waits for.
         case open(LoopbackGate)
 
-        /// Says nothing until the client closes the connection. The gate, if any, opens when it has, also where a step
-        /// before this one found out.
+        /// Says nothing until the client closes the connection.
+        ///
+        /// The gate, if any, opens when it has, also where a step before this one found out.
         case stall(untilClosed: LoopbackGate? = nil)
 
         /// Ends the connection in order.

@@ -43,7 +43,9 @@ public final class LoopbackGate: Sendable {
         }
     }
 
-    /// Blocks this thread until it is open or the time has come. Answers whether it is open.
+    /// Blocks this thread until it is open or the time has come.
+    ///
+    /// Answers whether it is open.
     func block(until date: Date) -> Bool {
         condition.lock()
         defer { condition.unlock() }

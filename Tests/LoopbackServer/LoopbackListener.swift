@@ -1,7 +1,9 @@
 import Foundation
 import Synchronization
 
-/// The listening socket and its thread. Apart from ``LoopbackServer``, which nothing here may keep alive.
+/// The listening socket and its thread.
+///
+/// Apart from ``LoopbackServer``, which nothing here may keep alive.
 final class LoopbackListener: Sendable {
     struct Log {
         var requests: [LoopbackRequest] = []

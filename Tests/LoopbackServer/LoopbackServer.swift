@@ -43,7 +43,9 @@ public final class LoopbackServer: Sendable {
     /// The server's origin, such as `http://127.0.0.1:40123`.
     public var origin: String { "http://127.0.0.1:\(port)" }
 
-    /// The URL of a target on this server. The target is taken as it stands, query and percent-escapes included.
+    /// The URL of a target on this server.
+    ///
+    /// The target is taken as it stands, query and percent-escapes included.
     public func url(path target: String = "/") -> URL {
         URL(string: origin + target)!
     }
