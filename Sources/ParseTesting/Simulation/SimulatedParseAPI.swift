@@ -139,3 +139,11 @@ public final class SimulatedParseAPI: Transport {
         state.withLock { $0.exchanges.append(exchange) }
     }
 }
+
+extension SimulatedParseAPI: CustomStringConvertible, CustomReflectable {
+    /// What it is, and nothing about its key.
+    public var description: String { "SimulatedParseAPI" }
+
+    /// A mirror that holds nothing secret, not even an invented one.
+    public var customMirror: Mirror { Mirror(self, children: ["exchanges": exchanges]) }
+}

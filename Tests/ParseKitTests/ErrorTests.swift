@@ -1,0 +1,117 @@
+import ParseKit
+import ParseTesting
+import Testing
+
+@Suite("What goes wrong")
+struct ErrorTests {
+    /// What a call fails with when every attempt is answered alike.
+    private func error(_ answer: MockAnswer, attempts: Int) async throws -> ParseError? {
+        let clock = ManualClock(.jumping)
+        let transport = MockTransport((0..<attempts).map { _ in MockExchange(answer: answer) }, clock: clock)
+        let configuration = ParseClientConfiguration().with {
+            $0.time = clock.timeSource
+            $0.retry = RetryConfiguration()
+        }
+        let client = try ParseClient(token: "sk_secret", configuration: configuration, transport: transport)
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+        try transport.verify()
+        return error
+    }
+
+    @Test(
+        "Every documented status is a code of its own",
+        arguments: [
+            (400, ParseError.Code.invalidRequest, 1), (401, .unauthorized, 1), (402, .paymentRequired, 1),
+            (403, .forbidden, 1),
+            (404, .notFound, 1), (422, .invalidRequest, 1), (429, .rateLimited, 4), (500, .serverError, 4),
+            (503, .serverError, 4), (302, .redirectRefused, 1), (418, .unexpectedStatus, 1),
+        ]
+    )
+    func statuses(_ status: Int, _ code: ParseError.Code, _ attempts: Int) async throws {
+        let retryable = attempts > 1
+        let answer = MockAnswer.json(
+            #"{"code":"SOME_CODE","message":"Because","retryable":\#(retryable),"requestId":"req_7"}"#,
+            status: status
+        )
+        let error = try await error(answer, attempts: attempts)
+        #expect(error?.code == code && error?.status == status)
+        #expect(
+            error?.serverCode?.rawValue == "SOME_CODE" && error?.message == "Because" && error?.requestID == "req_7")
+        #expect(error?.isRetryable == retryable && error?.attempts.count == attempts)
+    }
+
+    @Test("The service's word on trying again wins over the status")
+    func verdict() async throws {
+        let never = MockAnswer.json(#"{"code":"INTERNAL_ERROR","message":"x","retryable":false}"#, status: 500)
+        #expect(try await error(never, attempts: 1)?.isRetryable == false)
+    }
+
+    @Test("A gateway's page tells its status, and the header the request's id")
+    func gateway() async throws {
+        let page = MockAnswer.response(
+            status: 502,
+            headers: ["Content-Type": "text/html", "x-extend-request-id": "req_h"],
+            body: .bytes("<html>Bad gateway</html>".utf8)
+        )
+        let error = try await error(page, attempts: 4)
+        #expect(error?.code == .serverError && error?.requestID == "req_h" && error?.serverCode == nil)
+    }
+
+    @Test(
+        "With status 200, what is no run is an error",
+        arguments: [
+            (
+                MockAnswer.response(status: 200, headers: ["Content-Type": "text/html"], body: .bytes("<html>".utf8)),
+                ParseError.Code.unexpectedContent
+            ),
+            (.json(#"{"id":"pr_1","status":"#), .malformedResponse), (.json(""), .malformedResponse),
+            (.json("[]"), .malformedResponse), (.json("{}"), .malformedResponse), (.json("null"), .malformedResponse),
+        ]
+    )
+    func noRun(_ answer: MockAnswer, _ code: ParseError.Code) async throws {
+        #expect(try await error(answer, attempts: 1)?.code == code)
+    }
+
+    @Test("What a server repeats of a secret is not shown, however the error is printed")
+    func echo() async throws {
+        let body =
+            #"{"code":"X","message":"Bearer sk_secret at https://a.example/?X-Amz-Signature=topsecret","retryable":false}"#
+        let error = try #require(try await error(.json(body, status: 400), attempts: 1))
+        var dumped = ""
+        dump(error, to: &dumped)
+        for text in ["\(error)", String(reflecting: error), dumped] {
+            #expect(!text.contains("sk_secret") && !text.contains("topsecret"))
+        }
+    }
+
+    @Test("Neither a client nor its token shows the key")
+    func client() throws {
+        let token = try APIToken("sk_secret")
+        let client = try ParseClient(token: "sk_secret")
+        for value in [token, FixedToken(token), client, client.configuration, SimulatedParseAPI(token: "sk_secret")]
+            as [Any]
+        {
+            var dumped = ""
+            dump(value, to: &dumped)
+            #expect(!("\(value)" + String(reflecting: value) + dumped).contains("sk_secret"), "\(type(of: value))")
+        }
+    }
+
+    @Test("A long wait asked for ends the call at once and says for how long")
+    func retryAfter() async throws {
+        let answer = MockAnswer.json(
+            #"{"code":"RATE_LIMIT_EXCEEDED","message":"x","retryable":true}"#, status: 429,
+            headers: ["Retry-After": "3600"])
+        let error = try await error(answer, attempts: 1)
+        #expect(error?.retryAfter == .seconds(3_600) && error?.limit == .serverDelay)
+    }
+
+    @Test("An answer longer than the limit is refused")
+    func tooLarge() async throws {
+        let transport = MockTransport([MockExchange(answer: .json(#"{"id":"pr_1","status":"PROCESSING"}"#))])
+        let configuration = ParseClientConfiguration().with { $0.limits.responseBytes = 10 }
+        let client = try ParseClient(token: "sk_1", configuration: configuration, transport: transport)
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+        #expect(error?.code == .responseTooLarge)
+    }
+}
