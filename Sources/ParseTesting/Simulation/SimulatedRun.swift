@@ -67,6 +67,9 @@ public struct SimulatedRun: Sendable {
         after duration: Duration = .zero,
         fileName: String = "document.pdf"
     ) throws -> SimulatedRun {
+        // In a fixed order, so that the same output is the same bytes in every process.
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let pages = output.chunks.compactMap { $0.metadata.pageRange?.end }.max() ?? 0
         let template = ParseRun(
             id: id,
@@ -83,7 +86,7 @@ public struct SimulatedRun: Sendable {
             timeline: [
                 Step(.pending, at: .zero), Step(.processing, at: duration / 10), Step(.processed, at: duration),
             ],
-            output: Array(try JSONEncoder().encode(output))
+            output: Array(try encoder.encode(output))
         )
     }
 

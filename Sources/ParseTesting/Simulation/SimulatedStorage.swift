@@ -69,7 +69,8 @@ struct SimulatedStorage {
         return SimulatedObject(bytes: output).answer(request.headers, pieceSize: Self.pieceSize)
     }
 
-    private static let expired = refusal(403, "AccessDenied", "Request has expired")
+    /// Made anew each time: a body is read once.
+    private static var expired: TransportResponse { refusal(403, "AccessDenied", "Request has expired") }
 
     static func refusal(_ status: Int, _ code: String, _ message: String) -> TransportResponse {
         let xml =
