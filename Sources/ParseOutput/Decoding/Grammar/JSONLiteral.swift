@@ -30,7 +30,7 @@ enum JSONLiteral: Sendable {
     }
 
     /// The letters, the first in the lowest byte.
-    private var packed: UInt64 {
+    var packed: UInt64 {
         switch self {
         case .null: 0x6C_6C_75_6E
         case .true: 0x65_75_72_74

@@ -8,6 +8,29 @@ struct MemberKey: Sendable {
     /// The longest name that is kept.
     static let capacity = 32
 
+    /// Makes an empty name.
+    init() {}
+
+    /// Takes a name of at most seven bytes, the first in the lowest place and zeros behind the last.
+    @inline(__always)
+    init(word: UInt64, count: Int) {
+        words.0 = word
+        self.count = count
+    }
+
+    /// Takes a name that stands as it is in some bytes.
+    init(_ bytes: PaddedBytes, _ range: Range<Int>) {
+        count = range.count
+        guard count <= Self.capacity else { return }
+        func word(_ number: Int) -> UInt64 {
+            let rest = count - number * 8
+            guard rest > 0 else { return 0 }
+            let word = bytes.word(at: range.lowerBound + number * 8)
+            return rest >= 8 ? word : word & ((1 &<< UInt64(rest * 8)) &- 1)
+        }
+        words = (word(0), word(1), word(2), word(3))
+    }
+
     mutating func append(_ byte: UInt8) {
         defer { count &+= 1 }
         guard count < Self.capacity else { return }
@@ -38,12 +61,28 @@ struct MemberKey: Sendable {
 
 extension MemberKey {
     /// Lets a `switch` over a key name its cases in plain text.
+    ///
+    /// The text's words are known when this is compiled, so that a case costs one or two comparisons of words.
+    @inline(__always)
     static func ~= (name: StaticString, key: MemberKey) -> Bool {
-        guard name.utf8CodeUnitCount == key.count, key.count <= capacity else { return false }
-        return name.withUTF8Buffer { text in
-            for index in 0..<key.count where unsafe text[index] != key[index] { return false }
-            return true
+        let count = name.utf8CodeUnitCount
+        guard key.count == count, key.words.0 == word(0, of: name) else { return false }
+        guard count > 8 else { return true }
+        guard key.words.1 == word(1, of: name) else { return false }
+        guard count > 16 else { return true }
+        return key.words.2 == word(2, of: name) && key.words.3 == word(3, of: name)
+    }
+
+    /// One of the words of a literal.
+    @inline(__always)
+    private static func word(_ number: Int, of name: StaticString) -> UInt64 {
+        var word: UInt64 = 0
+        for place in 0..<8 where number &* 8 &+ place < name.utf8CodeUnitCount {
+            // Within the literal, whose length bounds the place.
+            let byte = unsafe name.utf8Start[number &* 8 &+ place]
+            word |= UInt64(byte) &<< UInt64(place &* 8)
         }
+        return word
     }
 
     /// The name as an error may show it: a plain word, or else `?`, since names can be data too.

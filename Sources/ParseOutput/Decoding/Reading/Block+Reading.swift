@@ -3,8 +3,8 @@ import ParseModels
 extension Block: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "id": id = try reader.readOptionalString() ?? ""
             case "parentBlockId": parentBlockID = try reader.readOptionalString()
@@ -12,7 +12,7 @@ extension Block: JSONReadable {
             case "content": content = try reader.readOptionalString() ?? ""
             case "details": details = try BlockDetails(from: &reader)
             case "metadata": metadata = try reader.readOptional() ?? BlockMetadata()
-            case "polygon": polygon = try reader.readArray() ?? []
+            case "polygon": polygon = try reader.readArray(expecting: 4) ?? []
             case "boundingBox": boundingBox = try reader.readOptional() ?? BoundingBox()
             case "children": children = try reader.readArray() ?? []
             default: try reader.skipValue()
@@ -24,8 +24,8 @@ extension Block: JSONReadable {
 extension BlockMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "page": page = try reader.readOptional()
             case "sheet": sheet = try reader.readOptional()
@@ -44,9 +44,8 @@ extension PageReference: JSONReadable {
         var number: Int?
         var width: Double?
         var height: Double?
-        try reader.beginObject()
-        let brace = reader.position - 1
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "number": number = try reader.readInt()
             case "width": width = try reader.readOptionalDouble()
@@ -54,7 +53,7 @@ extension PageReference: JSONReadable {
             default: try reader.skipValue()
             }
         }
-        guard let number else { throw reader.missing("number", ofObjectAt: brace) }
+        guard let number else { throw reader.missing("number", of: object) }
         self.init(number: number, width: width, height: height)
     }
 }
@@ -62,8 +61,8 @@ extension PageReference: JSONReadable {
 extension SheetReference: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "index": index = try reader.readOptionalInt()
             case "name": name = try reader.readOptionalString()

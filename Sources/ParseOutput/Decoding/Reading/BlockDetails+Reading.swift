@@ -43,8 +43,8 @@ extension BlockDetails: JSONReadable {
 
     private static func type(from reader: inout JSONReader) throws(JSONFault) -> String? {
         var type: String?
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             if case "type" = key {
                 type = try reader.peekKind() == .string ? try reader.readString() : try reader.skipped()
             } else {

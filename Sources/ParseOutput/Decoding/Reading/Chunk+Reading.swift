@@ -3,8 +3,8 @@ import ParseModels
 extension Chunk: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "type": type = try reader.readOptionalWire() ?? .page
             case "content": content = try reader.readOptionalString() ?? ""
@@ -19,8 +19,8 @@ extension Chunk: JSONReadable {
 extension ChunkMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "pageRange": pageRange = try reader.readOptional()
             case "minOcrConfidence": minOCRConfidence = try reader.readOptionalDouble()
@@ -35,17 +35,16 @@ extension PageRange: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         var start: Int?
         var end: Int?
-        try reader.beginObject()
-        let brace = reader.position - 1
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "start": start = try reader.readInt()
             case "end": end = try reader.readInt()
             default: try reader.skipValue()
             }
         }
-        guard let start else { throw reader.missing("start", ofObjectAt: brace) }
-        guard let end else { throw reader.missing("end", ofObjectAt: brace) }
+        guard let start else { throw reader.missing("start", of: object) }
+        guard let end else { throw reader.missing("end", of: object) }
         self.init(start: start, end: end)
     }
 }

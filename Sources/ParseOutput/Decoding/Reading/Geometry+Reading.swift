@@ -4,17 +4,16 @@ extension Point: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         var x: Double?
         var y: Double?
-        try reader.beginObject()
-        let brace = reader.position - 1
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "x": x = try reader.readDouble()
             case "y": y = try reader.readDouble()
             default: try reader.skipValue()
             }
         }
-        guard let x else { throw reader.missing("x", ofObjectAt: brace) }
-        guard let y else { throw reader.missing("y", ofObjectAt: brace) }
+        guard let x else { throw reader.missing("x", of: object) }
+        guard let y else { throw reader.missing("y", of: object) }
         self.init(x: x, y: y)
     }
 }
@@ -22,8 +21,8 @@ extension Point: JSONReadable {
 extension BoundingBox: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        try reader.beginObject()
-        while let key = try reader.nextKey() {
+        var object = try reader.beginObject()
+        while let key = try reader.nextKey(in: &object) {
             switch key {
             case "left": left = try reader.readOptionalDouble()
             case "top": top = try reader.readOptionalDouble()

@@ -1,6 +1,6 @@
-/// A number as it is written, its digits gathered on the way.
+/// A number as it is written, its digits gathered one by one: the patient way, for every form there is.
 struct JSONNumber {
-    /// The places of its bytes.
+    /// The indices of its bytes.
     var range: Range<Int>
 
     /// Whether it begins with a minus sign.
@@ -28,28 +28,16 @@ struct JSONNumber {
         exponent += written
     }
 
-    /// Whether the significand holds every digit.
-    private var isExact: Bool { digits <= 19 }
-
-    /// The number as the double next to it, where that takes a single exactly rounded operation; `nil` elsewhere.
-    ///
-    /// Both operands are exact doubles then, so that the one rounding is the right one.
-    var shortDouble: Double? {
-        guard isExact, significand <= 1 << 53 else { return nil }
-        let magnitude: Double
-        switch exponent {
-        case 0: magnitude = Double(significand)
-        case 1...22: magnitude = Double(significand) * Self.powersOfTen[exponent]
-        case -22 ... -1: magnitude = Double(significand) / Self.powersOfTen[-exponent]
-        default: return nil
-        }
-        return isNegative ? -magnitude : magnitude
+    /// The double next to it, where that needs no more than a word's digits and a moderate power; `nil` elsewhere.
+    var double: Double? {
+        guard digits <= 19 else { return nil }
+        return DoubleConversion.double(significand, exponent: exponent, isNegative: isNegative)
     }
 
     /// The number where it is whole and fits a type, however it is written; `nil` elsewhere.
     func whole<Whole: FixedWidthInteger & SignedInteger>(as type: Whole.Type) -> Whole? {
         guard digits > 0 else { return 0 }
-        guard isExact else { return nil }
+        guard digits <= 19 else { return nil }
         var magnitude = significand
         var power = exponent
         while power < 0 {
@@ -66,10 +54,4 @@ struct JSONNumber {
         guard isNegative else { return Whole(exactly: magnitude) }
         return magnitude == UInt64(Whole.min.magnitude) ? Whole.min : Whole(exactly: magnitude).map { -$0 }
     }
-
-    /// The powers of ten that a double holds exactly.
-    private static let powersOfTen: [Double] = [
-        1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19,
-        1e20, 1e21, 1e22,
-    ]
 }

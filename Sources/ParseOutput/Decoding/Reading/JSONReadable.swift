@@ -10,30 +10,35 @@ protocol JSONReadable {
 
 extension JSONReader {
     /// Reads a value, or null as `nil`.
+    @inline(__always)
     mutating func readOptional<Value: JSONReadable>(_ type: Value.Type = Value.self) throws(JSONFault) -> Value? {
         try takeNull() ? nil : try Value(from: &self)
     }
 
     /// Reads an array of values, or null as none.
+    ///
+    /// - Parameter count: how many to make room for at once.
+    @inline(__always)
     mutating func readArray<Element: JSONReadable>(
-        of type: Element.Type = Element.self
+        of type: Element.Type = Element.self,
+        expecting count: Int = 0
     ) throws(JSONFault) -> [Element]? {
         if try takeNull() { return nil }
+        var array = try beginArray()
+        guard try nextElement(in: &array) else { return [] }
         var elements: [Element] = []
-        try beginArray()
-        while try nextElement() { elements.append(try Element(from: &self)) }
+        elements.reserveCapacity(count)
+        repeat {
+            elements.append(try Element(from: &self))
+        } while try nextElement(in: &array)
         return elements
     }
 
     /// Reads a string that more values may join, or null as `nil`.
+    @inline(__always)
     mutating func readOptionalWire<Value: OpenWireValue>(
         _ type: Value.Type = Value.self
     ) throws(JSONFault) -> Value? {
         try readOptionalString().map(Value.init(rawValue:))
-    }
-
-    /// The fault of an object without a member it cannot do without.
-    func missing(_ member: StaticString, ofObjectAt start: Int) -> JSONFault {
-        JSONFault(.missingMember, at: offset(of: start), "The object has no member '\(member)'.")
     }
 }

@@ -1,14 +1,44 @@
+/// Numbers.
 extension JSONReader {
     /// Reads a number as the double next to it.
+    @inline(__always)
     mutating func readDouble() throws(JSONFault) -> Double {
-        try expect(.number)
-        let number = try takeNumber()
-        return try double(number)
+        var index = position
+        if let number = DecimalNumber(bytes, at: &index), index < end, index &- position <= limits.numberBytes,
+            let value = DoubleConversion.double(
+                number.significand,
+                exponent: 0 &- number.fractionDigits,
+                isNegative: number.isNegative
+            )
+        {
+            position = index
+            return value
+        }
+        return try readOtherDouble()
     }
 
     /// Reads a whole number, which may be written with a fraction of zeros or an exponent.
+    @inline(__always)
     mutating func readInt() throws(JSONFault) -> Int {
-        try expect(.number)
+        var index = position
+        let digits = DigitRun(bytes, at: index)
+        index &+= digits.count
+        // Up to seven digits with nothing more to them; neither the end of the bytes nor a sign is left to this.
+        let next = bytes[index]
+        let isPlain = digits.count != 0 && digits.count != 8 && next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
+        let hasLeadingZero = digits.count != 1 && bytes[position] == UInt8(ascii: "0")
+        guard isPlain, !hasLeadingZero, index < end, digits.count <= limits.numberBytes else { return try readOtherInt() }
+        position = index
+        return Int(digits.value)
+    }
+
+    @inline(never)
+    private mutating func readOtherDouble() throws(JSONFault) -> Double {
+        try double(takeNumber())
+    }
+
+    @inline(never)
+    private mutating func readOtherInt() throws(JSONFault) -> Int {
         let number = try takeNumber()
         if let whole = number.whole(as: Int.self) { return whole }
         // With more digits than a word holds, only zeros behind the point leave no doubt.
@@ -22,8 +52,8 @@ extension JSONReader {
 
     /// The double next to a number.
     func double(_ number: JSONNumber) throws(JSONFault) -> Double {
-        if let value = number.shortDouble { return value }
-        let text = String(decoding: bytes[number.range], as: UTF8.self)
+        if let value = number.double { return value }
+        let text = unsafe bytes.withBytes(number.range) { unsafe String(decoding: $0, as: UTF8.self) }
         guard let value = Double(text), value.isFinite else {
             let offset = offset(of: number.range.lowerBound)
             throw JSONFault(.numberOutOfRange, at: offset, "The number is too large for a double.")
@@ -31,66 +61,67 @@ extension JSONReader {
         return value
     }
 
-    /// Takes a number, at its first byte.
+    /// Checks a number and forgets it.
+    mutating func skipNumber() throws(JSONFault) {
+        var index = position
+        guard DecimalNumber(bytes, at: &index) != nil, index < end, index &- position <= limits.numberBytes else {
+            _ = try takeNumber()
+            return
+        }
+        position = index
+    }
+}
+
+// MARK: - The patient way
+
+extension JSONReader {
+    /// Takes a number of any form.
     mutating func takeNumber() throws(JSONFault) -> JSONNumber {
-        var number = JSONNumber(range: position..<position)
-        if bytes[position] == UInt8(ascii: "-") {
-            number.isNegative = true
-            position += 1
+        let start = position
+        guard bytes[start] == UInt8(ascii: "-") || bytes[start].isDigit else { throw mismatch(.number) }
+        var scanner = NumberScanner()
+        // One byte more than the limit is looked at, as only the byte behind tells that a number is not longer.
+        let limit = start + limits.numberBytes + 1
+        guard try scanner.scan(bytes, from: &position, to: min(end, limit), base: base) else {
+            guard position == limit else { throw truncated }
+            let bound = Int64(limits.numberBytes)
+            throw .limit("numberBytes", of: bound, exceededBy: "A number", at: offset(of: limit - 1))
         }
-        if try requireDigit() == 0 {
-            position += 1
-            if let digit = nextDigit {
-                let byte = digit + UInt8(ascii: "0")
-                throw .unexpected(byte, at: offset(of: position), expected: "no digit after a leading zero")
+        return gather(start..<position)
+    }
+
+    /// The parts of a number that is well-formed.
+    private func gather(_ range: Range<Int>) -> JSONNumber {
+        var number = JSONNumber(range: range, isNegative: bytes[range.lowerBound] == UInt8(ascii: "-"))
+        var isFraction = false
+        for index in range {
+            switch bytes[index] {
+            case UInt8(ascii: "."):
+                isFraction = true
+            case UInt8(ascii: "e"), UInt8(ascii: "E"):
+                number.scale(by: exponent(index + 1..<range.upperBound))
+                return number
+            case let byte where byte.isDigit:
+                number.take(digit: byte - UInt8(ascii: "0"), isFraction: isFraction)
+            default:
+                break
             }
-        } else {
-            takeDigits { number.take(digit: $0, isFraction: false) }
         }
-        if position < end, bytes[position] == UInt8(ascii: ".") {
-            position += 1
-            _ = try requireDigit()
-            takeDigits { number.take(digit: $0, isFraction: true) }
-        }
-        if position < end, bytes[position] | 0x20 == UInt8(ascii: "e") {
-            number.scale(by: try takeExponent())
-        }
-        number.range = number.range.lowerBound..<position
         return number
     }
 
-    private mutating func takeExponent() throws(JSONFault) -> Int {
-        position += 1
-        var isNegative = false
-        if position < end, bytes[position] == UInt8(ascii: "-") || bytes[position] == UInt8(ascii: "+") {
-            isNegative = bytes[position] == UInt8(ascii: "-")
-            position += 1
-        }
-        _ = try requireDigit()
+    private func exponent(_ range: Range<Int>) -> Int {
         var exponent = 0
         // Anything beyond this is far out of range, and must not overflow.
-        takeDigits { exponent = min(exponent * 10 + Int($0), 1_000_000) }
-        return isNegative ? -exponent : exponent
-    }
-
-    private var nextDigit: UInt8? {
-        guard position < end else { return nil }
-        let digit = bytes[position] &- UInt8(ascii: "0")
-        return digit < 10 ? digit : nil
-    }
-
-    private func requireDigit() throws(JSONFault) -> UInt8 {
-        guard position < end else { throw truncated }
-        guard let digit = nextDigit else {
-            throw .unexpected(bytes[position], at: offset(of: position), expected: "a digit")
+        for index in range where bytes[index].isDigit {
+            exponent = min(exponent * 10 + Int(bytes[index] - UInt8(ascii: "0")), 1_000_000)
         }
-        return digit
+        return bytes[range.lowerBound] == UInt8(ascii: "-") ? -exponent : exponent
     }
+}
 
-    private mutating func takeDigits(_ take: (UInt8) -> Void) {
-        while let digit = nextDigit {
-            take(digit)
-            position += 1
-        }
-    }
+extension UInt8 {
+    /// Whether it is the character of a decimal digit.
+    @inline(__always)
+    var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -1,155 +1,78 @@
-/// Takes the characters of a string as they are read.
-protocol StringSink {
-    /// Takes characters that stand for themselves.
-    mutating func append(_ characters: ArraySlice<UInt8>)
-
-    /// Takes a character that an escape stands for.
-    mutating func append(_ scalar: Unicode.Scalar)
-}
-
-extension [UInt8]: StringSink {
-    mutating func append(_ characters: ArraySlice<UInt8>) {
-        append(contentsOf: characters)
-    }
-
-    mutating func append(_ scalar: Unicode.Scalar) {
-        UTF8.encode(scalar).map { append(contentsOf: $0) }
-    }
-}
-
-extension MemberKey: StringSink {
-    mutating func append(_ characters: ArraySlice<UInt8>) {
-        for byte in characters { append(byte) }
-    }
-}
-
-/// Forgets the characters of a string that is only checked.
-struct IgnoredString: StringSink {
-    mutating func append(_ characters: ArraySlice<UInt8>) {}
-    mutating func append(_ scalar: Unicode.Scalar) {}
-}
-
+/// Strings.
 extension JSONReader {
     /// Reads a string.
+    @inline(__always)
     mutating func readString() throws(JSONFault) -> String {
-        try expect(.string)
-        let start = position + 1
-        let stop = endOfPlainRun(from: start)
-        if stop < end, bytes[stop] == UInt8(ascii: "\"") {
-            position = stop + 1
-            return String(decoding: bytes[start..<stop], as: UTF8.self)
+        guard bytes[position] == UInt8(ascii: "\"") else { throw mismatch(.string) }
+        let start = position &+ 1
+        let stop = bytes.endOfASCIIRun(from: start)
+        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes else {
+            return try readOtherString(stop)
         }
-        var text = scratch
-        scratch = []
-        text.removeAll(keepingCapacity: true)
-        defer { scratch = text }
-        try takeString(into: &text)
-        return String(decoding: text, as: UTF8.self)
+        position = stop &+ 1
+        return unsafe bytes.withBytes(start..<stop) { unsafe String(valid: $0, isASCII: true) }
     }
 
-    /// Reads a member's name, at its opening quote.
-    mutating func readKey() throws(JSONFault) -> MemberKey {
-        var key = MemberKey()
-        let start = position + 1
-        let stop = endOfPlainRun(from: start)
-        if stop < end, bytes[stop] == UInt8(ascii: "\"") {
-            for index in start..<stop { key.append(bytes[index]) }
-            position = stop + 1
-        } else {
-            try takeString(into: &key)
+    /// Reads a string that is more than plain ASCII.
+    ///
+    /// - Parameter stop: the index of its first byte that is not.
+    private mutating func readOtherString(_ stop: Int) throws(JSONFault) -> String {
+        let start = position &+ 1
+        var stop = stop
+        if bytes[stop] >= 0x80 { stop = bytes.endOfRun(from: stop) }
+        if bytes[stop] == UInt8(ascii: "\\") { return try readEscapedString(from: stop) }
+        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(start..<stop) else {
+            throw try stringFault()
         }
-        return key
+        position = stop &+ 1
+        return unsafe bytes.withBytes(start..<stop) { unsafe String(valid: $0, isASCII: false) }
     }
 
-    /// Checks a string, at its opening quote.
+    /// Checks a string and forgets it.
     mutating func skipString() throws(JSONFault) {
-        var ignored = IgnoredString()
-        try takeString(into: &ignored)
+        let start = position &+ 1
+        var stop = bytes.endOfASCIIRun(from: start)
+        if bytes[stop] >= 0x80 { stop = bytes.endOfRun(from: stop) }
+        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(start..<stop) else {
+            _ = try scanString(collectingKey: false)
+            return
+        }
+        position = stop &+ 1
     }
 
-    private mutating func takeString(into sink: inout some StringSink) throws(JSONFault) {
-        position += 1
-        while true {
-            let start = position
-            position = endOfPlainRun(from: start)
-            sink.append(bytes[start..<position])
-            guard position < end else { throw truncated }
-            let byte = bytes[position]
-            switch byte {
-            case UInt8(ascii: "\""):
-                position += 1
-                return
-            case UInt8(ascii: "\\"):
-                sink.append(try takeEscape())
-            case 0x80...:
-                sink.append(try takeCharacter(byte))
-            default:
-                throw .controlCharacter(byte, at: offset(of: position))
-            }
-        }
+    /// Checks a string byte by byte, at its opening quote, and goes behind it.
+    ///
+    /// This is what says which fault a string has, and where.
+    @inline(never)
+    mutating func scanString(collectingKey: Bool) throws(JSONFault) -> StringScanner {
+        var scanner = StringScanner(collectingKey: collectingKey)
+        // One byte more than the limit is looked at, as only the byte behind tells that a string is not longer.
+        let limit = position + limits.stringBytes + 2
+        position &+= 1
+        if try scanner.scan(bytes, from: &position, to: min(end, limit), base: base) { return scanner }
+        guard position == limit else { throw truncated }
+        let bound = Int64(limits.stringBytes)
+        throw .limit("stringBytes", of: bound, exceededBy: "A string", at: offset(of: limit - 1))
     }
 
-    /// The end of a run of ASCII characters that stand for themselves.
-    private func endOfPlainRun(from start: Int) -> Int {
-        let bytes = bytes.span
-        var index = start
-        while index < end {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 || byte >= 0x80 { break }
-            index &+= 1
-        }
-        return index
+    /// The fault of the string at the position, which has one.
+    @inline(never)
+    mutating func stringFault() throws(JSONFault) -> JSONFault {
+        _ = try scanString(collectingKey: false)
+        return truncated
     }
+}
 
-    /// Takes a multi-byte character.
-    private mutating func takeCharacter(_ lead: UInt8) throws(JSONFault) -> ArraySlice<UInt8> {
-        let start = position
-        var utf8 = UTF8Checker()
-        var isValid = utf8.begin(lead)
-        position += 1
-        while isValid, utf8.missing > 0 {
-            guard position < end else { throw truncated }
-            isValid = utf8.take(bytes[position])
-            position += 1
+extension String {
+    /// Makes a string of bytes that are known to be UTF-8.
+    @inline(__always)
+    @unsafe init(valid bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool) {
+        if #available(macOS 26, iOS 26, tvOS 26, watchOS 26, visionOS 26, *) {
+            // Whoever calls has checked the bytes, and they outlive the copy.
+            let span = unsafe Span(_unsafeElements: bytes)
+            self.init(copying: unsafe UTF8Span(unchecked: span, isKnownASCII: isASCII))
+        } else {
+            unsafe self.init(decoding: bytes, as: UTF8.self)
         }
-        guard isValid else { throw .invalidUTF8(at: offset(of: start)) }
-        return bytes[start..<position]
-    }
-
-    /// Takes an escape, or the two that make a surrogate pair.
-    private mutating func takeEscape() throws(JSONFault) -> Unicode.Scalar {
-        var surrogates = SurrogatePairing()
-        surrogates.escapeBegins(at: offset(of: position))
-        position += 1
-        let letter = try takeByte()
-        if let character = JSONEscape.character(letter) { return Unicode.Scalar(character) }
-        guard letter == UInt8(ascii: "u") else {
-            throw .unexpected(letter, at: offset(of: position - 1), expected: JSONEscape.expectation)
-        }
-        if let scalar = try surrogates.take(takeUnit()) { return scalar }
-        guard try takeByte() == UInt8(ascii: "\\"), try takeByte() == UInt8(ascii: "u") else {
-            throw surrogates.lone
-        }
-        guard let scalar = try surrogates.take(takeUnit()) else { throw surrogates.lone }
-        return scalar
-    }
-
-    /// Takes four hexadecimal digits.
-    private mutating func takeUnit() throws(JSONFault) -> UInt16 {
-        var unit: UInt16 = 0
-        for _ in 0..<4 {
-            let byte = try takeByte()
-            guard let digit = JSONEscape.hexDigit(byte) else {
-                throw .unexpected(byte, at: offset(of: position - 1), expected: JSONEscape.hexExpectation)
-            }
-            unit = unit &<< 4 | UInt16(digit)
-        }
-        return unit
-    }
-
-    private mutating func takeByte() throws(JSONFault) -> UInt8 {
-        guard position < end else { throw truncated }
-        defer { position += 1 }
-        return bytes[position]
     }
 }

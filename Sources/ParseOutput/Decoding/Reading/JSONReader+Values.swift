@@ -1,24 +1,29 @@
+/// Null, booleans, and values of any kind.
 extension JSONReader {
     /// Takes a null, if that comes next.
     ///
     /// - Returns: whether it did.
+    @inline(__always)
     mutating func takeNull() throws(JSONFault) -> Bool {
-        guard try peek() == UInt8(ascii: "n") else { return false }
+        guard bytes[position] == UInt8(ascii: "n") else { return false }
         try take(.null)
         return true
     }
 
     /// Reads a string, or null as `nil`.
+    @inline(__always)
     mutating func readOptionalString() throws(JSONFault) -> String? {
         try takeNull() ? nil : try readString()
     }
 
     /// Reads a double, or null as `nil`.
+    @inline(__always)
     mutating func readOptionalDouble() throws(JSONFault) -> Double? {
         try takeNull() ? nil : try readDouble()
     }
 
     /// Reads an integer, or null as `nil`.
+    @inline(__always)
     mutating func readOptionalInt() throws(JSONFault) -> Int? {
         try takeNull() ? nil : try readInt()
     }
@@ -30,10 +35,16 @@ extension JSONReader {
 
     /// Reads a boolean.
     mutating func readBool() throws(JSONFault) -> Bool {
-        try expect(.boolean)
-        let literal: JSONLiteral = bytes[position] == UInt8(ascii: "t") ? .true : .false
-        try take(literal)
-        return literal == .true
+        switch bytes[position] {
+        case UInt8(ascii: "t"):
+            try take(.true)
+            return true
+        case UInt8(ascii: "f"):
+            try take(.false)
+            return false
+        default:
+            throw mismatch(.boolean)
+        }
     }
 
     /// Checks a value of any kind and forgets it.
@@ -42,25 +53,26 @@ extension JSONReader {
     mutating func skipValue() throws(JSONFault) {
         switch try peekKind() {
         case .object:
-            try beginObject()
-            while try nextKey() != nil { try skipValue() }
+            var object = try beginObject()
+            while try nextKey(in: &object) != nil { try skipValue() }
         case .array:
-            try beginArray()
-            while try nextElement() { try skipValue() }
+            var array = try beginArray()
+            while try nextElement(in: &array) { try skipValue() }
         case .string: try skipString()
-        case .number: _ = try takeNumber()
+        case .number: try skipNumber()
         case .boolean: _ = try readBool()
         case .null: try take(.null)
         }
     }
 
     private mutating func take(_ literal: JSONLiteral) throws(JSONFault) {
-        for index in 0..<literal.count {
-            guard position < end else { throw truncated }
-            guard bytes[position] == literal[index] else {
-                throw .unexpected(bytes[position], at: offset(of: position), expected: literal.expectation)
-            }
-            position += 1
+        let word = bytes.word(at: position)
+        let mask: UInt64 = (1 &<< UInt64(literal.count &* 8)) &- 1
+        guard word & mask == literal.packed else {
+            var scanner = LiteralScanner(literal)
+            _ = try scanner.scan(bytes, from: &position, to: end, base: base)
+            throw truncated
         }
+        position &+= literal.count
     }
 }

@@ -1,190 +1,123 @@
-/// Reads one complete JSON value from the bytes that hold it, member by member, as strictly as RFC 8259.
+/// Reads one JSON value straight from the bytes that hold it, member by member, as strictly as RFC 8259.
 ///
 /// Whoever reads asks for what it expects, in the order of the bytes; what does not come as asked is a fault with its
-/// offset. Objects are read like this:
+/// offset. A fault is that of the first byte that cannot be right, so that it is the same however few bytes follow it;
+/// where none is wrong and the value has not ended, the fault is `truncated`. Objects are read like this:
 ///
-///     try reader.beginObject()
-///     while let key = try reader.nextKey() {
+///     var object = try reader.beginObject()
+///     while let key = try reader.nextKey(in: &object) {
 ///         switch key {
 ///         case "x": x = try reader.readDouble()
 ///         default: try reader.skipValue()
 ///         }
 ///     }
+///
+/// Between calls the position is that of a value's first byte or the one behind its last.
 struct JSONReader {
-    /// The bytes read from, and the place of the next one.
-    let bytes: [UInt8]
+    /// The bytes read from; the value must end before theirs do.
+    let bytes: PaddedBytes
+
+    /// The index of the next byte.
     var position: Int
 
-    /// The place behind the last byte of the value.
-    let end: Int
+    /// The offset in the document of the first of all bytes.
+    let base: Int64
+
+    /// What is taken of a string, a number, an object and nesting.
+    let limits: DecodingLimits
+
+    /// The number of containers around the next value.
+    var depth: Int
 
     /// Where strings with escapes are put together.
-    var scratch: [UInt8] = []
-
-    private let base: Int64
-    private let depthLimit: Int
-    private var depth: Int
-    private var isAtFirst = false
+    var scratch: TextBuffer
 
     /// Makes a reader.
     ///
     /// - Parameters:
     ///   - bytes: the bytes to read from.
-    ///   - range: the places of the value's bytes among them.
+    ///   - position: the index of the value's first byte, or of white space before it.
     ///   - base: the offset in the document of the first of all bytes.
     ///   - depth: the number of containers around the value.
-    ///   - depthLimit: the deepest nesting, those containers included.
-    init(_ bytes: [UInt8], range: Range<Int>, base: Int64 = 0, depth: Int = 0, depthLimit: Int) {
+    ///   - limits: what is taken; already sanitized.
+    ///   - scratch: room for strings with escapes, to be taken back afterwards.
+    init(
+        _ bytes: PaddedBytes,
+        at position: Int = 0,
+        base: Int64 = 0,
+        depth: Int = 0,
+        limits: DecodingLimits,
+        scratch: consuming TextBuffer = TextBuffer()
+    ) {
         self.bytes = bytes
-        self.position = range.lowerBound
-        self.end = range.upperBound
+        self.position = position
         self.base = base
         self.depth = depth
-        self.depthLimit = depthLimit
+        self.limits = limits
+        self.scratch = scratch
     }
 
-    /// The offset in the document of a place in `bytes`.
-    func offset(of place: Int) -> Int64 { base + Int64(place) }
+    /// The index behind the last byte.
+    var end: Int { bytes.count }
 
-    /// The fault of bytes that end too early.
-    var truncated: JSONFault { JSONFault(.truncated, at: offset(of: end), "The bytes end inside a value.") }
+    /// The offset in the document of an index.
+    func offset(of index: Int) -> Int64 { base + Int64(index) }
 }
 
 // MARK: - Between values
 
 extension JSONReader {
-    /// The next byte that is no white space, not taken yet.
+    /// Passes white space.
     @inline(__always)
-    mutating func peek() throws(JSONFault) -> UInt8 {
-        skipSpace()
-        guard position < end else { throw truncated }
-        return bytes[position]
+    mutating func skipSpace() {
+        if bytes[position] <= 0x20 { skipRunOfSpace() }
     }
 
-    /// The type of the next value.
-    mutating func peekKind() throws(JSONFault) -> JSONKind {
-        let byte = try peek()
-        guard let kind = JSONKind(first: byte) else {
-            throw .unexpected(byte, at: offset(of: position), expected: "a value")
+    private mutating func skipRunOfSpace() {
+        while true {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position &+= 1
+            default: return
+            }
         }
+    }
+
+    /// The type of the value at the position.
+    func peekKind() throws(JSONFault) -> JSONKind {
+        guard let kind = JSONKind(first: bytes[position]) else { throw unexpected("a value") }
         return kind
-    }
-
-    /// Makes sure that the next value has a type.
-    mutating func expect(_ kind: JSONKind) throws(JSONFault) {
-        let found = try peekKind()
-        guard found == kind else {
-            throw .typeMismatch(expected: kind.name, found: found, at: offset(of: position))
-        }
     }
 
     /// Makes sure that only white space is left.
     mutating func finish() throws(JSONFault) {
         skipSpace()
-        guard position == end else {
-            throw .unexpected(bytes[position], at: offset(of: position), expected: "nothing after the document")
-        }
-    }
-
-    @inline(__always)
-    private mutating func skipSpace() {
-        while position < end {
-            let byte = bytes[position]
-            guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
-            position += 1
-        }
+        guard position >= end else { throw unexpected("nothing after the document") }
     }
 }
 
-// MARK: - Objects and arrays
+// MARK: - Faults
 
 extension JSONReader {
-    /// Enters an object.
-    mutating func beginObject() throws(JSONFault) {
-        try expect(.object)
-        try beginContainer()
+    /// The fault of bytes that end too early.
+    var truncated: JSONFault { JSONFault(.truncated, at: offset(of: end), "The bytes end inside a value.") }
+
+    /// The fault of the byte at the position, which cannot stand there; or of there being none.
+    @inline(never)
+    func unexpected(_ expected: String) -> JSONFault {
+        guard position < end else { return truncated }
+        return .unexpected(bytes[position], at: offset(of: position), expected: expected)
     }
 
-    /// Enters an array.
-    mutating func beginArray() throws(JSONFault) {
-        try expect(.array)
-        try beginContainer()
+    /// The fault of the value at the position, which is of another type; or of there being none.
+    @inline(never)
+    func mismatch(_ expected: JSONKind) -> JSONFault {
+        guard position < end else { return truncated }
+        guard let found = JSONKind(first: bytes[position]) else { return unexpected("a value") }
+        return .typeMismatch(expected: expected.name, found: found, at: offset(of: position))
     }
 
-    /// Goes to the next member's value.
-    ///
-    /// - Returns: the member's name, `nil` after the last member, with the object left behind.
-    mutating func nextKey() throws(JSONFault) -> MemberKey? {
-        guard try nextItem(closing: UInt8(ascii: "}"), "brace", item: "a member's name") else { return nil }
-        try expectKey()
-        let key = try readKey()
-        try takeColon()
-        return key
-    }
-
-    /// Goes to the next member's value, for an object whose members' names are data.
-    ///
-    /// - Returns: the member's name, `nil` after the last member, with the object left behind.
-    mutating func nextName() throws(JSONFault) -> String? {
-        guard try nextItem(closing: UInt8(ascii: "}"), "brace", item: "a member's name") else { return nil }
-        try expectKey()
-        let name = try readString()
-        try takeColon()
-        return name
-    }
-
-    /// Goes to the next element.
-    ///
-    /// - Returns: whether there is one; `false` leaves the array behind.
-    mutating func nextElement() throws(JSONFault) -> Bool {
-        try nextItem(closing: UInt8(ascii: "]"), "bracket", item: "a value")
-    }
-
-    private mutating func beginContainer() throws(JSONFault) {
-        guard depth < depthLimit else {
-            throw .limit("depth", of: Int64(depthLimit), exceededBy: "The nesting", at: offset(of: position))
-        }
-        depth += 1
-        position += 1
-        isAtFirst = true
-    }
-
-    /// Takes the comma before an item, or the bracket after the last one.
-    private mutating func nextItem(
-        closing: UInt8,
-        _ bracket: StaticString,
-        item: StaticString
-    ) throws(JSONFault) -> Bool {
-        let byte = try peek()
-        let isFirst = isAtFirst
-        isAtFirst = false
-        if byte == closing {
-            position += 1
-            depth -= 1
-            return false
-        }
-        if isFirst { return true }
-        guard byte == UInt8(ascii: ",") else {
-            throw .unexpected(byte, at: offset(of: position), expected: "a comma or a closing \(bracket)")
-        }
-        position += 1
-        return true
-    }
-
-    @inline(__always)
-    private mutating func expectKey() throws(JSONFault) {
-        let byte = try peek()
-        guard byte == UInt8(ascii: "\"") else {
-            throw .unexpected(byte, at: offset(of: position), expected: "a member's name")
-        }
-    }
-
-    @inline(__always)
-    private mutating func takeColon() throws(JSONFault) {
-        let byte = try peek()
-        guard byte == UInt8(ascii: ":") else {
-            throw .unexpected(byte, at: offset(of: position), expected: "a colon")
-        }
-        position += 1
+    /// The fault of an object without a member it cannot do without.
+    func missing(_ member: StaticString, of object: ObjectCursor) -> JSONFault {
+        JSONFault(.missingMember, at: offset(of: object.start), "The object has no member '\(member)'.")
     }
 }

@@ -13,8 +13,8 @@ extension JSONValue: JSONReadable {
         case .array: self = .array(try reader.readArray() ?? [])
         case .object:
             var members: [String: JSONValue] = [:]
-            try reader.beginObject()
-            while let name = try reader.nextName() { members[name] = try JSONValue(from: &reader) }
+            var object = try reader.beginObject()
+            while let name = try reader.nextName(in: &object) { members[name] = try JSONValue(from: &reader) }
             self = .object(members)
         }
     }

@@ -11,20 +11,20 @@ struct PathLocator {
         var isBehindItem = false
     }
 
-    /// Finds the path from the value at a range's start to a place.
+    /// Finds the path from a value to a place.
     ///
     /// - Parameters:
-    ///   - place: the place to find, at most the range's end.
+    ///   - place: the index of the place to find.
     ///   - bytes: the bytes the value lies in.
-    ///   - range: the places of the value's bytes among them.
+    ///   - start: the index of the value's first byte.
     /// - Returns: the path, empty for the value itself.
-    static func path(to place: Int, in bytes: [UInt8], range: Range<Int>) -> DocumentPath {
+    static func path(to place: Int, in bytes: PaddedBytes, from start: Int) -> DocumentPath {
         var locator = PathLocator()
-        locator.walk(bytes, range.lowerBound..<min(max(place, range.lowerBound), range.upperBound))
+        locator.walk(bytes, start..<min(max(place, start), bytes.count))
         return locator.path
     }
 
-    private mutating func walk(_ bytes: [UInt8], _ range: Range<Int>) {
+    private mutating func walk(_ bytes: PaddedBytes, _ range: Range<Int>) {
         var index = range.lowerBound
         while index < range.upperBound {
             let byte = bytes[index]
@@ -47,7 +47,7 @@ struct PathLocator {
         }
     }
 
-    private mutating func string(_ bytes: [UInt8], from start: Int, _ index: inout Int, _ end: Int) {
+    private mutating func string(_ bytes: PaddedBytes, from start: Int, _ index: inout Int, _ end: Int) {
         while index < end, bytes[index] != UInt8(ascii: "\"") {
             index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
         }
@@ -56,14 +56,14 @@ struct PathLocator {
         guard let frame = frames.last else { return }
         if frame.isObject, frame.key == nil {
             guard isComplete else { return }
-            var reader = JSONReader(bytes, range: start..<index, depthLimit: 0)
-            frames[frames.count - 1].key = try? reader.readKey()
+            var reader = JSONReader(bytes, at: start, limits: DecodingLimits().with { $0.stringBytes = .max >> 1 })
+            frames[frames.count - 1].key = try? reader.takeKey()
         } else if isComplete {
             endItem()
         }
     }
 
-    private mutating func scalar(_ bytes: [UInt8], _ index: inout Int, _ end: Int) {
+    private mutating func scalar(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) {
         while index < end, !Self.delimiters.contains(bytes[index]) { index += 1 }
         if index < end { endItem() }
     }

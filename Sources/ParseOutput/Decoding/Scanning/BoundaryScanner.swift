@@ -1,195 +1,197 @@
-/// Finds the elements of a parse output in a stream of bytes, and checks everything it passes.
+/// Finds where a value ends that arrives in pieces, and looks at nothing else: strings, escapes and brackets.
 ///
-/// It walks from the root down to the arrays its target lies in; from there on it tells whole elements. Everything
-/// else is checked for being JSON and forgotten.
+/// It keeps its state between calls and sees every byte once, 128 in a step. Whether the value is well-formed is for its
+/// reader to tell; for one that is not, some end is found or none.
 struct BoundaryScanner: Sendable {
-    /// What a call came upon.
-    enum Event {
-        /// The document turned out to be an output, or a run around one.
-        case shape(Shape)
+    private let kind: Kind
+    private var depth = 0
 
-        /// An element is complete.
-        case element(ScannedElement)
+    /// All ones inside a string, all zeros outside.
+    private var insideString: UInt64 = 0
+
+    /// Whether the next byte belongs to a backslash.
+    private var isEscaped = false
+
+    /// How many bytes of the value were scanned.
+    private(set) var scanned = 0
+
+    private enum Kind {
+        case container, string, scalar
     }
 
-    /// What the document's root is.
-    enum Shape: Sendable {
-        case output, run
+    /// Makes a scanner that stands at a value's first byte.
+    init(first byte: UInt8) {
+        switch byte {
+        case UInt8(ascii: "{"), UInt8(ascii: "["): kind = .container
+        case UInt8(ascii: "\""): kind = .string
+        default: kind = .scalar
+        }
     }
 
-    /// The root, `nil` while no member has told.
-    private(set) var shape: Shape?
-
-    /// Whether the output's chunks, null or not, have been seen.
-    private(set) var chunks = Presence.missing
-
-    /// Whether a run's output, null or not, has been seen.
-    private(set) var output = Presence.missing
-
-    /// Whether a member has been seen.
-    enum Presence: Sendable {
-        case missing, null, present
-    }
-
-    /// The JSON machine underneath.
-    private(set) var syntax: SyntaxScanner
-
-    /// The objects and arrays walked into, from the root on.
-    private(set) var frames: [ScanFrame] = []
-
-    private let target: ScanTarget
-    private let limits: DecodingLimits
-    private var captured: OutputPlace?
-    private var captureStart: Int64 = 0
-
-    /// Makes a scanner that stands before the first byte.
-    init(target: ScanTarget, limits: DecodingLimits) {
-        self.target = target
-        self.limits = limits
-        self.syntax = SyntaxScanner(limits: limits)
-    }
-
-    /// The offset of the first byte that is still needed.
-    var neededFrom: Int64 { captured == nil ? syntax.position : captureStart }
-
-    /// The offset where the element under way begins, `nil` outside every element.
-    var elementStart: Int64? { captured == nil ? nil : captureStart }
-
-    /// Scans on to the next event.
+    /// Scans on.
     ///
-    /// - Parameter buffer: holds every byte from ``neededFrom`` on that has arrived.
-    /// - Returns: the event, `nil` once all bytes are scanned.
-    /// - Throws: the first fault of the document.
-    mutating func next(in buffer: InputBuffer) throws(JSONFault) -> Event? {
-        while true {
-            let event = try syntax.advance(buffer.bytes.span, base: buffer.base, stop: stop)
-            switch event {
-            case .valueBegins(let kind):
-                if let event = try begin(kind) { return .shape(event) }
-            case .valueEnds:
-                if let element = try end() { return .element(element) }
-            case nil:
-                try checkLimits(end: buffer.end)
-                return nil
+    /// - Parameters:
+    ///   - bytes: bytes among which the value lies.
+    ///   - start: the index of the value's first byte.
+    ///   - end: the index not to scan beyond.
+    /// - Returns: the index behind the value, `nil` where it has not ended yet.
+    mutating func scan(_ bytes: PaddedBytes, from start: Int, to end: Int) -> Int? {
+        var index = start &+ scanned
+        defer { scanned = index &- start }
+        switch kind {
+        case .container:
+            while index < end {
+                let isFar = end &- index >= Self.farDistance
+                if isFar ? step(bytes, &index, end) : take(bytes[index], &index) { return index }
+            }
+        case .string:
+            while index < end {
+                if index == start {
+                    index &+= 1
+                } else if takeString(bytes, &index, end) {
+                    return index
+                }
+            }
+        case .scalar:
+            while index < end {
+                if Self.endsScalar(bytes[index]) { return index }
+                index &+= 1
             }
         }
+        return nil
+    }
+
+    /// From how many bytes on a step is worth more than single bytes.
+    private static let farDistance = 32
+}
+
+// MARK: - Containers
+
+extension BoundaryScanner {
+    /// Takes up to 128 bytes.
+    ///
+    /// - Returns: whether the value ended, with `index` behind it.
+    @inline(__always)
+    private mutating func step(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) -> Bool {
+        let count = min(end &- index, BitBlock.width)
+        let valid = BitBlock.first(count)
+        let quote = ByteBlock(repeating: UInt8(ascii: "\""))
+        let backslash = ByteBlock(repeating: UInt8(ascii: "\\"))
+        // One bit apart, an opening and a closing bracket each come in two forms.
+        let form = ByteBlock(repeating: 0x20)
+        let opening = ByteBlock(repeating: UInt8(ascii: "{"))
+        let closing = ByteBlock(repeating: UInt8(ascii: "}"))
+        var quotes = BitBlock(bytes, at: index) { $0.equals(quote) } & valid
+        let brackets =
+            BitBlock(bytes, at: index) { block in
+                let lowered = block | form
+                return lowered.equals(opening) | lowered.equals(closing)
+            } & valid
+        let backslashes = BitBlock(bytes, at: index) { $0.equals(backslash) } & valid
+        if isEscaped || backslashes.low | backslashes.high != 0 {
+            quotes.low &= ~escaped(backslashes.low, count: min(count, 64))
+            if count > 64 { quotes.high &= ~escaped(backslashes.high, count: count &- 64) }
+        }
+        if take(brackets.low & ~strings(quotes.low), bytes, &index) { return true }
+        if count > 64 {
+            index &+= 64
+            if take(brackets.high & ~strings(quotes.high), bytes, &index) { return true }
+            index &+= count &- 64
+        } else {
+            index &+= count
+        }
+        return false
+    }
+
+    /// The bits of the bytes that belong to a backslash before them.
+    @inline(__always)
+    private mutating func escaped(_ backslashes: UInt64, count: Int) -> UInt64 {
+        var escaped: UInt64 = isEscaped ? 1 : 0
+        var rest = backslashes & ~escaped
+        while rest != 0 {
+            let bit = rest & (0 &- rest)
+            escaped |= bit &<< 1
+            rest &= ~(bit | bit &<< 1)
+        }
+        let last: UInt64 = 1 &<< UInt64(count &- 1)
+        isEscaped = backslashes & last & ~escaped != 0
+        return escaped
+    }
+
+    /// The bits of the bytes inside strings, opening quotes included.
+    @inline(__always)
+    private mutating func strings(_ quotes: UInt64) -> UInt64 {
+        var bits = quotes
+        bits ^= bits &<< 1
+        bits ^= bits &<< 2
+        bits ^= bits &<< 4
+        bits ^= bits &<< 8
+        bits ^= bits &<< 16
+        bits ^= bits &<< 32
+        bits ^= insideString
+        insideString = UInt64(bitPattern: Int64(bitPattern: bits) &>> 63)
+        return bits
+    }
+
+    /// Takes the brackets of 64 bytes.
+    @inline(__always)
+    private mutating func take(_ brackets: UInt64, _ bytes: PaddedBytes, _ index: inout Int) -> Bool {
+        var rest = brackets
+        while rest != 0 {
+            let place = index &+ rest.trailingZeroBitCount
+            rest &= rest &- 1
+            // In both forms the second bit tells an opening bracket.
+            depth &+= Int(bytes[place] & 2) &- 1
+            if depth == 0 {
+                index = place &+ 1
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Takes a single byte of a container.
+    private mutating func take(_ byte: UInt8, _ index: inout Int) -> Bool {
+        index &+= 1
+        if isEscaped {
+            isEscaped = false
+            return false
+        }
+        switch byte {
+        case UInt8(ascii: "\""): insideString = ~insideString
+        case UInt8(ascii: "\\"): isEscaped = true
+        case UInt8(ascii: "{"), UInt8(ascii: "["): if insideString == 0 { depth &+= 1 }
+        case UInt8(ascii: "}"), UInt8(ascii: "]"): if insideString == 0 { depth &-= 1 }
+        default: return false
+        }
+        return depth == 0 && insideString == 0
     }
 }
 
-// MARK: - Limits
+// MARK: - Strings and scalars
 
 extension BoundaryScanner {
-    /// The offset not to scan beyond.
-    ///
-    /// Of an element one byte more than its limit is looked at, as `SyntaxScanner` does for tokens.
-    private var stop: Int64 {
-        captured == nil ? limits.totalBytes : min(limits.totalBytes, elementStop)
+    /// Takes a string's characters up to an escape, its end or the end of the bytes.
+    private mutating func takeString(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) -> Bool {
+        if isEscaped {
+            isEscaped = false
+            index &+= 1
+            return false
+        }
+        index = min(bytes.endOfRun(from: index), end)
+        guard index < end else { return false }
+        let stop = bytes[index]
+        isEscaped = stop == UInt8(ascii: "\\")
+        index &+= 1
+        return stop == UInt8(ascii: "\"")
     }
 
-    private var elementStop: Int64 { captureStart + Int64(limits.elementBytes) + 1 }
-
-    private func checkLimits(end: Int64) throws(JSONFault) {
-        if captured != nil, syntax.position == elementStop {
-            throw elementFault
+    private static func endsScalar(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ":"), UInt8(ascii: "\""),
+            UInt8(ascii: "{"), UInt8(ascii: "["), 0...0x20:
+            true
+        default: false
         }
-        if syntax.position == limits.totalBytes, end > limits.totalBytes {
-            throw .limit("totalBytes", of: limits.totalBytes, exceededBy: "The document", at: limits.totalBytes)
-        }
-    }
-
-    private var elementFault: JSONFault {
-        .limit("elementBytes", of: Int64(limits.elementBytes), exceededBy: "An element", at: elementStop - 1)
-    }
-}
-
-// MARK: - Values
-
-extension BoundaryScanner {
-    /// Decides what becomes of the value that begins at the scanner's position.
-    ///
-    /// - Returns: the document's shape where this value tells it.
-    private mutating func begin(_ kind: JSONKind) throws(JSONFault) -> Shape? {
-        let place = try enter()
-        try check(place, is: kind)
-        let shape = try learn(from: place, kind)
-        switch target.treatment(of: place) {
-        case .walk where kind == .object || kind == .array:
-            frames.append(ScanFrame(place: place))
-            syntax.watchedDepth += 1
-        case .capture where place != .metadata || frames.count > 1 || self.shape != .run:
-            captured = place
-            captureStart = syntax.position
-            syntax.isLimited = true
-        default:
-            break
-        }
-        return shape
-    }
-
-    /// Notes that a value begins in the innermost frame.
-    private mutating func enter() throws(JSONFault) -> OutputPlace {
-        guard let top = frames.indices.last else { return .root }
-        let place = frames[top].beginValue(key: syntax.key)
-        guard frames[top].isFirst(place) else {
-            let message = "The member '\(syntax.key.display)' comes a second time."
-            throw JSONFault(.malformed, at: syntax.position, message)
-        }
-        return place
-    }
-
-    private func check(_ place: OutputPlace, is kind: JSONKind) throws(JSONFault) {
-        if place == .root {
-            guard kind != .object else { return }
-            let message = "The document is \(kind.name), not a parse output or a run."
-            throw JSONFault(.notAnOutput, at: syntax.position, message)
-        }
-        guard target.treatment(of: place) == .walk || place == .chunks else { return }
-        let expected: JSONKind = place.isArray ? .array : .object
-        guard kind != expected, kind != .null || place == .chunk else { return }
-        throw .typeMismatch(expected: expected.name, found: kind, at: syntax.position)
-    }
-
-    /// Learns whether the document is an output or a run.
-    private mutating func learn(from place: OutputPlace, _ kind: JSONKind) throws(JSONFault) -> Shape? {
-        let presence: Presence = kind == .null ? .null : .present
-        if place == .chunks { chunks = presence }
-        if place == .output { output = presence }
-        guard frames.count == 1, kind != .null else { return nil }
-        let told: Shape
-        switch place {
-        case .chunks, .ocr: told = .output
-        case .output: told = .run
-        default: return nil
-        }
-        guard shape != told else { return nil }
-        guard shape == nil else {
-            let message = "The document has the members of an output and of a run at once."
-            throw JSONFault(.malformed, at: syntax.position, message)
-        }
-        shape = told
-        return told
-    }
-
-    /// Notes that a value ended.
-    ///
-    /// - Returns: the value, where it is an element.
-    private mutating func end() throws(JSONFault) -> ScannedElement? {
-        if syntax.depth < frames.count {
-            frames.removeLast()
-            syntax.watchedDepth -= 1
-        }
-        defer { if let top = frames.indices.last { frames[top].endValue() } }
-        guard let place = captured else { return nil }
-        guard syntax.position < elementStop else { throw elementFault }
-        captured = nil
-        syntax.isLimited = false
-        return ScannedElement(
-            place: place,
-            start: captureStart,
-            end: syntax.position,
-            depth: frames.count,
-            index: frames.last?.index ?? 0,
-            chunkIndex: chunkIndex
-        )
     }
 }

@@ -11,7 +11,7 @@ struct LiteralScanner: Sendable {
     ///
     /// - Returns: whether it ended, with `index` behind it; otherwise `index` is `end`.
     mutating func scan(
-        _ bytes: Span<UInt8>,
+        _ bytes: PaddedBytes,
         from index: inout Int,
         to end: Int,
         base: Int64

@@ -10,17 +10,25 @@ struct NumberScanner: Sendable {
     ///
     /// - Returns: whether it ended, with `index` at the byte behind it; otherwise `index` is `end`.
     mutating func scan(
-        _ bytes: Span<UInt8>,
+        _ bytes: PaddedBytes,
         from index: inout Int,
         to end: Int,
         base: Int64
     ) throws(JSONFault) -> Bool {
         while index < end {
+            if isAmongDigits {
+                index = min(index &+ DigitRun(bytes, at: index).count, end)
+                guard index < end else { return false }
+                if bytes[index].isDigit { continue }
+            }
             guard try take(bytes[index], at: base + Int64(index)) else { return true }
-            index += 1
+            index &+= 1
         }
         return false
     }
+
+    /// Whether any number of digits may follow.
+    private var isAmongDigits: Bool { state == .integer || state == .fraction || state == .exponent }
 
     /// Takes a byte.
     ///

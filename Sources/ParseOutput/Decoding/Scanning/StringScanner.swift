@@ -27,37 +27,36 @@ struct StringScanner: Sendable {
     ///
     /// - Returns: whether it ended, with `index` behind its closing quote; otherwise `index` is `end`.
     mutating func scan(
-        _ bytes: Span<UInt8>,
+        _ bytes: PaddedBytes,
         from index: inout Int,
         to end: Int,
         base: Int64
     ) throws(JSONFault) -> Bool {
+        // Once a stretch of text has a fault in it, it is looked for byte by byte.
+        var isSound = key == nil
         while index < end {
             if case .plain = state {
                 let run = index
-                index = Self.endOfPlainRun(bytes, from: run, to: end)
+                index = min(bytes.endOfASCIIRun(from: run), end)
                 if key != nil { for place in run..<index { key?.append(bytes[place]) } }
                 guard index < end else { return false }
+                if bytes[index] >= 0x80, isSound {
+                    let text = index..<bytes.endOfWholeCharacters(from: index, to: end)
+                    isSound = bytes.isUTF8(text)
+                    if isSound, !text.isEmpty {
+                        index = text.upperBound
+                        continue
+                    }
+                }
                 if bytes[index] == UInt8(ascii: "\"") {
-                    index += 1
+                    index &+= 1
                     return true
                 }
             }
             try take(bytes[index], at: base + Int64(index))
-            index += 1
-        }
-        return false
-    }
-
-    /// The end of a run of ASCII characters that stand for themselves.
-    private static func endOfPlainRun(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
-        var index = start
-        while index < end {
-            let byte = bytes[index]
-            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte < 0x20 || byte >= 0x80 { break }
             index &+= 1
         }
-        return index
+        return false
     }
 
     private mutating func take(_ byte: UInt8, at offset: Int64) throws(JSONFault) {

@@ -4,28 +4,30 @@ extension SyntaxScanner {
         (expectation == .commaOrEnd || expectation == .nothing) && containers.count <= watchedDepth
     }
 
-    /// Takes a byte that is no white space, outside every token.
+    /// Takes what begins with a byte that is no white space, outside every token.
     @inline(__always)
-    mutating func take(_ byte: UInt8, at offset: Int64, index: inout Int) throws(JSONFault) -> Event? {
+    mutating func take(
+        _ bytes: PaddedBytes,
+        _ index: inout Int,
+        to end: Int,
+        base: Int64
+    ) throws(JSONFault) -> Event? {
+        let byte = bytes[index]
         switch expectation {
         case .document, .value:
-            return try beginValue(byte, at: offset, index: &index)
+            return try beginValue(bytes, &index, to: end, base: base)
         case .elementOrEnd:
-            guard byte == UInt8(ascii: "]") else { return try beginValue(byte, at: offset, index: &index) }
+            guard byte == UInt8(ascii: "]") else { return try beginValue(bytes, &index, to: end, base: base) }
             closeContainer()
         case .memberOrEnd where byte == UInt8(ascii: "}"):
             closeContainer()
         case .member, .memberOrEnd:
-            guard byte == UInt8(ascii: "\"") else {
-                let expected = expectation == .member ? "a member's name" : "a member's name or a closing brace"
-                throw .unexpected(byte, at: offset, expected: expected)
-            }
-            try countMember(at: offset)
-            tokenStart = offset
-            string = StringScanner(collectingKey: containers.count == watchedDepth)
-            token = .key
+            try beginMember(bytes, &index, to: end, base: base)
+            return nil
         case .colon:
-            guard byte == UInt8(ascii: ":") else { throw .unexpected(byte, at: offset, expected: "a colon") }
+            guard byte == UInt8(ascii: ":") else {
+                throw .unexpected(byte, at: base + Int64(index), expected: "a colon")
+            }
             expectation = .value
         case .commaOrEnd:
             let isObject = containers.last?.isObject ?? false
@@ -35,42 +37,49 @@ extension SyntaxScanner {
                 closeContainer()
             } else {
                 let expected = isObject ? "a comma or a closing brace" : "a comma or a closing bracket"
-                throw .unexpected(byte, at: offset, expected: expected)
+                throw .unexpected(byte, at: base + Int64(index), expected: expected)
             }
         case .nothing:
-            throw .unexpected(byte, at: offset, expected: "nothing after the document")
+            throw .unexpected(byte, at: base + Int64(index), expected: "nothing after the document")
         }
-        index += 1
+        index &+= 1
         return endsWatchedValue ? .valueEnds : nil
     }
 
     @inline(__always)
     private mutating func beginValue(
-        _ byte: UInt8,
-        at offset: Int64,
-        index: inout Int
+        _ bytes: PaddedBytes,
+        _ index: inout Int,
+        to end: Int,
+        base: Int64
     ) throws(JSONFault) -> Event? {
+        let byte = bytes[index]
         guard let kind = JSONKind(first: byte) else {
-            throw .unexpected(byte, at: offset, expected: "a value")
+            throw .unexpected(byte, at: base + Int64(index), expected: "a value")
         }
         if containers.count == watchedDepth, !isAnnounced {
             isAnnounced = true
             return .valueBegins(kind)
         }
         isAnnounced = false
-        tokenStart = offset
+        if let behind = bytes.endOfPlainToken(kind, at: index), behind < end, isWithinLimit(kind, behind - index) {
+            index = behind
+            expectation = containers.isEmpty ? .nothing : .commaOrEnd
+            return endsWatchedValue ? .valueEnds : nil
+        }
+        tokenStart = base + Int64(index)
         switch kind {
         case .object, .array:
             guard containers.count < limits.depth else {
-                throw .limit("depth", of: Int64(limits.depth), exceededBy: "The nesting", at: offset)
+                throw .limit("depth", of: Int64(limits.depth), exceededBy: "The nesting", at: tokenStart)
             }
             containers.append(Container(isObject: kind == .object))
             expectation = kind == .object ? .memberOrEnd : .elementOrEnd
-            index += 1
+            index &+= 1
         case .string:
             string = StringScanner(collectingKey: false)
             token = .string
-            index += 1
+            index &+= 1
         case .number:
             number = NumberScanner()
             token = .number
@@ -80,6 +89,38 @@ extension SyntaxScanner {
             token = .literal
         }
         return nil
+    }
+
+    @inline(__always)
+    private mutating func beginMember(
+        _ bytes: PaddedBytes,
+        _ index: inout Int,
+        to end: Int,
+        base: Int64
+    ) throws(JSONFault) {
+        let offset = base + Int64(index)
+        guard bytes[index] == UInt8(ascii: "\"") else {
+            let expected = expectation == .member ? "a member's name" : "a member's name or a closing brace"
+            throw .unexpected(bytes[index], at: offset, expected: expected)
+        }
+        try countMember(at: offset)
+        let isWatched = containers.count == watchedDepth
+        if let behind = bytes.endOfPlainString(at: index), behind < end, isWithinLimit(.string, behind - index) {
+            if isWatched { key = MemberKey(bytes, index + 1..<behind - 1) }
+            index = behind
+            expectation = .colon
+            return
+        }
+        tokenStart = offset
+        string = StringScanner(collectingKey: isWatched)
+        token = .key
+        index &+= 1
+    }
+
+    /// Whether a string, quotes included, or a number may be as long as it is.
+    @inline(__always)
+    private func isWithinLimit(_ kind: JSONKind, _ count: Int) -> Bool {
+        !isLimited || count <= (kind == .number ? limits.numberBytes : limits.stringBytes + 2)
     }
 
     @inline(__always)

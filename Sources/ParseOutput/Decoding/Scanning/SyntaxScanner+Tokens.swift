@@ -5,7 +5,7 @@ extension SyntaxScanner {
     /// - Returns: whether it ended.
     @inline(__always)
     mutating func proceed(
-        _ bytes: Span<UInt8>,
+        _ bytes: PaddedBytes,
         from index: inout Int,
         to end: Int,
         base: Int64

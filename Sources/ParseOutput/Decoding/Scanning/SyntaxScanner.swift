@@ -1,7 +1,8 @@
 /// Checks a stream of JSON byte by byte against RFC 8259, and stops where a value of interest begins or ends.
 ///
 /// It keeps its whole state between calls, so that any cut of the same bytes gives the same events and faults, and it
-/// keeps no bytes. Values at ``watchedDepth`` are announced; what is nested deeper passes in one go.
+/// keeps no bytes. Values at ``watchedDepth`` are announced; what is nested deeper passes in one go. Whoever is told of
+/// a value may read it by other means and let the scanner go on behind it.
 struct SyntaxScanner: Sendable {
     /// What a call came upon.
     enum Event {
@@ -74,7 +75,7 @@ struct SyntaxScanner: Sendable {
     /// - Returns: the event, `nil` once all bytes before `stop` are taken.
     /// - Throws: what is not JSON, or exceeds a limit.
     mutating func advance(
-        _ bytes: Span<UInt8>,
+        _ bytes: PaddedBytes,
         base: Int64,
         stop: Int64
     ) throws(JSONFault) -> Event? {
@@ -85,8 +86,8 @@ struct SyntaxScanner: Sendable {
             if token == .none {
                 let byte = bytes[index]
                 if byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 {
-                    index += 1
-                } else if let event = try take(byte, at: base + Int64(index), index: &index) {
+                    index &+= 1
+                } else if let event = try take(bytes, &index, to: end, base: base) {
                     return event
                 }
             } else if try proceed(bytes, from: &index, to: end, base: base), endsWatchedValue {
@@ -94,5 +95,12 @@ struct SyntaxScanner: Sendable {
             }
         }
         return nil
+    }
+
+    /// Goes on behind a value that was announced and has been read by other means.
+    mutating func passAnnouncedValue(upTo offset: Int64) {
+        position = offset
+        isAnnounced = false
+        expectation = containers.isEmpty ? .nothing : .commaOrEnd
     }
 }

@@ -1,10 +1,13 @@
 /// A value of the document, as far as the scanner knows its way there.
 ///
-///     root ─┬─────────── chunks ── chunk ── blocks ── block
+///     root ─┬─────────── chunks ── chunk ─┬─ blocks ── block
 ///           ├─ output ─┘└ ocr ─┬─ words ── word
-///           └ metadata         └─ lines ── line
+///           └ metadata         └─ lines ── line     └─ chunkType, chunkContent, chunkMetadata, chunkOther
 enum OutputPlace: UInt16, Sendable {
     case root, output, metadata, chunks, chunk, blocks, block, ocr, words, word, lines, line
+
+    /// What a chunk has besides its blocks.
+    case chunkType, chunkContent, chunkMetadata, chunkOther
 
     /// Anything the decoders have no use for.
     case other
@@ -41,8 +44,11 @@ enum OutputPlace: UInt16, Sendable {
             }
         case .chunk:
             switch key {
+            case "type": .chunkType
+            case "content": .chunkContent
+            case "metadata": .chunkMetadata
             case "blocks": .blocks
-            default: .other
+            default: .chunkOther
             }
         case .ocr:
             switch key {

@@ -1,17 +1,18 @@
 public import ParseModels
 
-/// Decodes the OCR words and lines of a parse output, or of a whole run that holds one, one by one.
+/// Decodes the blocks of a parse output, or of a whole run that holds one, one by one.
 ///
-/// They come in the document's order. The member `chunks` must be there, and is checked for being JSON and skipped;
-/// an output without `ocr` gives no elements.
-public struct OCRDecoder: IncrementalDecoder {
-    private var stream: ElementStream
+/// A chunk may hold a whole document; this holds one block at a time, whatever the size of the chunk. The chunk's other
+/// members, its `content` among them, are checked for being JSON and skipped, and so is the member `ocr`. Children stay
+/// inside their block.
+public struct BlockDecoder: IncrementalDecoder {
+    private var stream: ElementStream<BlockAssembly>
 
     /// Makes a decoder that waits for a document's first byte.
     ///
     /// - Parameter limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
     public init(limits: DecodingLimits = .standard) {
-        stream = ElementStream(target: .ocr, limits: limits)
+        stream = ElementStream(BlockAssembly(), limits: limits)
     }
 
     /// The output's metadata, the field `metadata`, once it has passed; `nil` before, and where it is null or missing.
@@ -34,14 +35,12 @@ public struct OCRDecoder: IncrementalDecoder {
         stream.push(bytes)
     }
 
-    /// Takes the next complete word or line out.
+    /// Takes the next complete block out.
     ///
-    /// - Returns: the word or line, or `nil` where none is complete: push more bytes, or finish.
+    /// - Returns: the block with its place, or `nil` where none is complete: push more bytes, or finish.
     /// - Throws: what is wrong with the document, and where.
-    public mutating func next() throws(OutputDecodingError) -> OCRElement? {
-        try stream.next { (element, reader) throws(JSONFault) in
-            element.place == .word ? .word(try OCRWord(from: &reader)) : .line(try OCRLine(from: &reader))
-        }
+    public mutating func next() throws(OutputDecodingError) -> ChunkBlock? {
+        try stream.next()
     }
 
     /// Notes that no more bytes come, and makes sure that the document is complete.

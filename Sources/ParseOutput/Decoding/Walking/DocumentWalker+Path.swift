@@ -1,6 +1,6 @@
-/// Where the scanner stands, in the document's own terms; spelled out only for errors.
-extension BoundaryScanner {
-    /// The path down to the innermost value the scanner knows of.
+/// Where the walker stands, in the document's own terms; spelled out only for errors.
+extension DocumentWalker {
+    /// The path down to the innermost value the walker knows of.
     var path: DocumentPath {
         var path = DocumentPath()
         for (level, frame) in frames.enumerated() {
@@ -15,18 +15,7 @@ extension BoundaryScanner {
         return path
     }
 
-    /// The path of an element that has just ended.
-    func path(of element: ScannedElement) -> DocumentPath {
-        var path = path
-        if element.place == .metadata {
-            path.append(member: "metadata")
-        } else {
-            path.append(index: element.index)
-        }
-        return path
-    }
-
-    /// The index of the chunk the scanner stands in, `nil` for none.
+    /// The index of the chunk the walker stands in, `nil` for none.
     var chunkIndex: Int? {
         guard let level = frames.lastIndex(where: { $0.place == .chunks }) else { return nil }
         let frame = frames[level]
@@ -35,8 +24,8 @@ extension BoundaryScanner {
     }
 }
 
-/// What the scanner knows about the document as a whole.
-extension BoundaryScanner {
+/// What the walker knows about the document as a whole.
+extension DocumentWalker {
     /// Whether the innermost frame is the root.
     var isAtRoot: Bool { frames.count == 1 }
 

@@ -1,18 +1,18 @@
 public import ParseModels
 
-/// Decodes the blocks of a parse output, or of a whole run that holds one, one by one.
+/// Cuts a parse output, or a whole run that holds one, into its chunks without building them.
 ///
-/// A chunk may hold a whole document; this holds one block at a time, whatever the size of the chunk. The chunk's other
-/// members, its `content` among them, are checked for being JSON and skipped, and so is the member `ocr`. Children stay
-/// inside their block.
-public struct BlockDecoder: IncrementalDecoder {
-    private var stream: ElementStream
+/// It is several times as quick as ``ChunkDecoder``, for those who filter chunks or hand them on. It holds the bytes of
+/// one chunk at a time. Everything outside the chunks is checked as ever; of a chunk only the members `type` and
+/// `metadata` are, until ``ChunkSlice/decoded()`` is called.
+public struct ChunkSliceDecoder: IncrementalDecoder {
+    private var stream: ElementStream<ChunkSliceAssembly>
 
     /// Makes a decoder that waits for a document's first byte.
     ///
     /// - Parameter limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
     public init(limits: DecodingLimits = .standard) {
-        stream = ElementStream(target: .blocks, limits: limits)
+        stream = ElementStream(ChunkSliceAssembly(limits: limits.sanitized), limits: limits)
     }
 
     /// The output's metadata, the field `metadata`, once it has passed; `nil` before, and where it is null or missing.
@@ -23,7 +23,7 @@ public struct BlockDecoder: IncrementalDecoder {
     /// The number of bytes pushed so far.
     public var bytesPushed: Int64 { stream.bytesPushed }
 
-    /// The number of bytes that are done with: decoded, or checked and skipped.
+    /// The number of bytes that are done with: handed out, or checked and skipped.
     ///
     /// The others are held.
     public var bytesConsumed: Int64 { stream.bytesConsumed }
@@ -35,15 +35,12 @@ public struct BlockDecoder: IncrementalDecoder {
         stream.push(bytes)
     }
 
-    /// Takes the next complete block out.
+    /// Takes the next complete chunk out.
     ///
-    /// - Returns: the block with its place, or `nil` where none is complete: push more bytes, or finish.
+    /// - Returns: the chunk's slice, or `nil` where none is complete: push more bytes, or finish.
     /// - Throws: what is wrong with the document, and where.
-    public mutating func next() throws(OutputDecodingError) -> ChunkBlock? {
-        try stream.next { (element, reader) throws(JSONFault) in
-            let block = try Block(from: &reader)
-            return ChunkBlock(chunkIndex: element.chunkIndex ?? 0, index: element.index, block: block)
-        }
+    public mutating func next() throws(OutputDecodingError) -> ChunkSlice? {
+        try stream.next()
     }
 
     /// Notes that no more bytes come, and makes sure that the document is complete.

@@ -5,7 +5,7 @@ public import ParseModels
 /// Both are told apart on the way, whatever the order of the members. It holds one chunk at a time; the member `ocr` is
 /// checked and skipped. For documents that are one single large chunk see ``BlockDecoder``.
 public struct ChunkDecoder: IncrementalDecoder {
-    private var stream: ElementStream
+    private var stream: ElementStream<ChunkAssembly>
 
     /// The number of chunks taken out so far.
     public private(set) var chunkCount = 0
@@ -14,7 +14,7 @@ public struct ChunkDecoder: IncrementalDecoder {
     ///
     /// - Parameter limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
     public init(limits: DecodingLimits = .standard) {
-        stream = ElementStream(target: .chunks, limits: limits)
+        stream = ElementStream(ChunkAssembly(), limits: limits)
     }
 
     /// The output's metadata, the field `metadata`, once it has passed; `nil` before, and where it is null or missing.
@@ -42,7 +42,7 @@ public struct ChunkDecoder: IncrementalDecoder {
     /// - Returns: the chunk, or `nil` where none is complete: push more bytes, or finish.
     /// - Throws: what is wrong with the document, and where.
     public mutating func next() throws(OutputDecodingError) -> Chunk? {
-        let chunk = try stream.next { (_, reader) throws(JSONFault) in try Chunk(from: &reader) }
+        let chunk = try stream.next()
         if chunk != nil { chunkCount += 1 }
         return chunk
     }

@@ -1,13 +1,10 @@
-/// Where a complete element lies.
-struct ScannedElement: Sendable {
+/// A value that the walk has come to.
+struct WalkedValue: Sendable {
     /// What it is.
     let place: OutputPlace
 
     /// The offset in the document of its first byte.
     let start: Int64
-
-    /// The offset in the document behind its last byte.
-    let end: Int64
 
     /// The number of containers around it.
     let depth: Int

@@ -1,5 +1,5 @@
-/// An object or array of the document that the scanner walks through.
-struct ScanFrame: Sendable {
+/// An object or array of the document that a walk goes through.
+struct WalkFrame: Sendable {
     /// What it is.
     let place: OutputPlace
 
@@ -35,9 +35,9 @@ struct ScanFrame: Sendable {
         isInValue = false
     }
 
-    /// Whether a member may come now: those that are handed out as they pass cannot be taken back by a second one.
+    /// Whether a member has not come before.
     mutating func isFirst(_ member: OutputPlace) -> Bool {
-        guard !place.isArray, member != .other, member != .metadata else { return true }
+        guard !place.isArray else { return true }
         defer { seen |= 1 << member.rawValue }
         return seen & (1 << member.rawValue) == 0
     }

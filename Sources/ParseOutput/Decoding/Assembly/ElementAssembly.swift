@@ -1,0 +1,31 @@
+/// Makes elements of the values that a walk through a document comes to.
+protocol ElementAssembly: Sendable {
+    /// What is made.
+    associatedtype Element: Sendable
+
+    /// What the walk is to hand out.
+    static var target: WalkTarget { get }
+
+    /// Notes that an object or array begins whose parts follow.
+    mutating func begin(_ place: OutputPlace)
+
+    /// Reads a value; after a fault it may be read again from the start.
+    ///
+    /// - Returns: the element, where the value is one by itself.
+    mutating func read(_ value: WalkedValue, from reader: inout JSONReader) throws(JSONFault) -> Element?
+
+    /// Notes that a chunk has ended.
+    ///
+    /// - Parameters:
+    ///   - chunk: the chunk.
+    ///   - text: gives the bytes of the chunk, where the target holds them.
+    ///   - shape: what the document's root is.
+    /// - Returns: the element, where the chunk is one.
+    mutating func end(_ chunk: WalkedValue, text: () -> [UInt8], in shape: DocumentWalker.Shape?) -> Element?
+}
+
+extension ElementAssembly {
+    mutating func begin(_ place: OutputPlace) {}
+
+    mutating func end(_ chunk: WalkedValue, text: () -> [UInt8], in shape: DocumentWalker.Shape?) -> Element? { nil }
+}

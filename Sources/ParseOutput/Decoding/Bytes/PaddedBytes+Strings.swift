@@ -1,0 +1,55 @@
+/// Runs of characters inside a string, found sixteen bytes a step. The 0 behind the end is a control character, so every
+/// run ends there at the latest.
+extension PaddedBytes {
+    /// The end of a run of ASCII characters that stand for themselves: a quote, a backslash, a control character or the
+    /// first byte of a longer character.
+    @inline(__always)
+    func endOfASCIIRun(from start: Int) -> Int {
+        var index = start
+        let quote = ByteBlock(repeating: UInt8(ascii: "\""))
+        let backslash = ByteBlock(repeating: UInt8(ascii: "\\"))
+        // Taken as signed bytes, control characters and all that is not ASCII are below the space.
+        let space = SIMD16<Int8>(repeating: 0x20)
+        while true {
+            let block = block(at: index)
+            let stops = block.equals(quote) | block.equals(backslash) | block.isBelow(signed: space)
+            if stops.hasAny { return index &+ stops.firstSet }
+            index &+= 16
+        }
+    }
+
+    /// The end of a run of characters of any length that stand for themselves: a quote, a backslash or a control
+    /// character.
+    @inline(__always)
+    func endOfRun(from start: Int) -> Int {
+        var index = start
+        while true {
+            let stops = Self.stops(block(at: index))
+            if stops.hasAny { return index &+ stops.firstSet }
+            index &+= 16
+        }
+    }
+
+    /// The end of a run of characters of any length that stand for themselves, without one that is cut off at the end.
+    func endOfWholeCharacters(from start: Int, to end: Int) -> Int {
+        let stop = endOfRun(from: start)
+        guard stop >= end else { return stop }
+        for missing in 1...3 where end - missing >= start {
+            let lead = self[end - missing]
+            if lead >= 0xC0 {
+                let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+                return length > missing ? end - missing : end
+            }
+        }
+        return end
+    }
+
+    /// Lanes of ones where a character does not stand for itself.
+    @inline(__always)
+    static func stops(_ block: ByteBlock) -> ByteBlock {
+        let quote = ByteBlock(repeating: UInt8(ascii: "\""))
+        let backslash = ByteBlock(repeating: UInt8(ascii: "\\"))
+        let space = ByteBlock(repeating: 0x20)
+        return block.equals(quote) | block.equals(backslash) | block.isBelow(space)
+    }
+}

@@ -1,0 +1,63 @@
+/// Strings with escapes.
+extension JSONReader {
+    /// Reads a string with escapes.
+    ///
+    /// - Parameter escape: the index of the first backslash.
+    mutating func readEscapedString(from escape: Int) throws(JSONFault) -> String {
+        let start = position &+ 1
+        var text = scratch
+        scratch = TextBuffer()
+        text.removeAll()
+        defer { scratch = text }
+        var index = start
+        var highBits: UInt64 = 0
+        let isWhole = unsafe text.write { place, count, capacity in
+            unsafe unescape(&index, escape, into: place, &count, capacity, &highBits)
+        }
+        let isASCII = highBits & 0x8080_8080_8080_8080 == 0
+        guard isWhole, index &- start <= limits.stringBytes, isASCII || bytes.isUTF8(start..<index) else {
+            throw try stringFault()
+        }
+        position = index &+ 1
+        return unsafe text.withBytes { unsafe String(valid: $0, isASCII: false) }
+    }
+
+    /// Copies characters and turns escapes into characters, up to the closing quote.
+    ///
+    /// - Returns: whether it came to the closing quote, `nil` where more room is needed.
+    private func unescape(
+        _ index: inout Int,
+        _ escape: Int,
+        into place: UnsafeMutableRawPointer,
+        _ count: inout Int,
+        _ capacity: Int,
+        _ highBits: inout UInt64
+    ) -> Bool? {
+        // Each round writes at most sixteen bytes behind a count that is within the capacity.
+        while count <= capacity {
+            if bytes[index] == UInt8(ascii: "\\") {
+                guard let character = bytes.escape(at: &index) else { return false }
+                unsafe place.storeBytes(of: character.bytes.littleEndian, toByteOffset: count, as: UInt32.self)
+                count &+= character.count
+                continue
+            }
+            let block = bytes.block(at: index)
+            unsafe place.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
+            let halves = block.halves
+            highBits |= halves[0] | halves[1]
+            let stops = PaddedBytes.stops(block)
+            guard stops.hasAny else {
+                index &+= 16
+                count &+= 16
+                continue
+            }
+            let run = stops.firstSet
+            index &+= run
+            count &+= run
+            let stop = bytes[index]
+            if stop == UInt8(ascii: "\"") { return true }
+            if stop != UInt8(ascii: "\\") { return false }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,237 @@
+import ParseModels
+
+/// What every decoder is made of: the bytes that are still needed, the walk through them, and the first fault.
+struct ElementStream<Assembly: ElementAssembly>: Sendable {
+    /// The metadata of the output, once it has passed.
+    private(set) var metadata: OutputMetadata?
+
+    /// The number of bytes taken in.
+    private(set) var bytesPushed: Int64 = 0
+
+    private let limits: DecodingLimits
+    private var buffer = InputBuffer()
+    private var walker: DocumentWalker
+    private var assembly: Assembly
+    private var pending: PendingValue?
+    private var scratch = TextBuffer()
+    private var failure: OutputDecodingError?
+    private var hasEnded = false
+
+    /// Metadata of the root, held until the root turns out to be an output or a run.
+    private var undecidedMetadata: UndecidedMetadata?
+
+    private struct UndecidedMetadata {
+        let bytes: [UInt8]
+        let value: WalkedValue
+    }
+
+    init(_ assembly: Assembly, limits: DecodingLimits) {
+        self.limits = limits.sanitized
+        self.assembly = assembly
+        self.walker = DocumentWalker(target: Assembly.target, limits: self.limits)
+    }
+
+    /// The number of bytes that are no longer needed; of a chunk that is put together, none is before it is whole.
+    var bytesConsumed: Int64 {
+        failure == nil ? min(buffer.start, walker.element?.start ?? .max) : bytesPushed
+    }
+
+    /// Takes bytes in; what comes behind a fault is counted and dropped.
+    mutating func push(_ bytes: Span<UInt8>) {
+        hasEnded = false
+        bytesPushed += Int64(bytes.count)
+        guard failure == nil else { return }
+        // One byte beyond the limit is enough to know that it is exceeded.
+        let room = max(0, limits.totalBytes + 1 - buffer.end)
+        buffer.append(bytes.extracting(first: Int(min(room, Int64(bytes.count)))))
+    }
+
+    /// Notes that no more bytes come.
+    mutating func end() {
+        hasEnded = true
+    }
+
+    /// Takes the next element.
+    ///
+    /// - Returns: the element, `nil` where more bytes are needed or the document is complete.
+    /// - Throws: the fault that was come to, now or before.
+    @inline(__always)
+    mutating func next() throws(OutputDecodingError) -> Assembly.Element? {
+        if let failure { throw failure }
+        // The bytes are lent from a second reference, so that `self` can change meanwhile; nothing is copied.
+        let held = buffer
+        do throws(OutputDecodingError) {
+            let element = try held.withBytes { (bytes) throws(OutputDecodingError) in
+                try next(in: bytes, base: held.base)
+            }
+            buffer.discard(upTo: walker.neededFrom)
+            if element == nil, hasEnded { try checkEnd() }
+            return element
+        } catch {
+            failure = error
+            buffer.removeAll()
+            throw error
+        }
+    }
+}
+
+// MARK: - Steps
+
+extension ElementStream {
+    private mutating func next(in bytes: PaddedBytes, base: Int64) throws(OutputDecodingError) -> Assembly.Element? {
+        while true {
+            switch try readPending(bytes, base: base) {
+            case .nothing: break
+            case .element(let element): return element
+            case .awaitsBytes: return nil
+            }
+            switch try walk(bytes, base: base) {
+            case .shape(let shape):
+                try settleMetadata(shape)
+            case .begins(let place):
+                assembly.begin(place)
+            case .capture(let value):
+                pending = PendingValue(value)
+            case .ends(let chunk, let end):
+                let range = Int(chunk.start - base)..<Int(end - base)
+                let element = assembly.end(chunk, text: { bytes.copy(range) }, in: walker.shape)
+                if let element { return element }
+            case nil:
+                return nil
+            }
+        }
+    }
+
+    private mutating func walk(
+        _ bytes: PaddedBytes,
+        base: Int64
+    ) throws(OutputDecodingError) -> DocumentWalker.Event? {
+        do throws(JSONFault) {
+            return try walker.next(in: bytes, base: base)
+        } catch {
+            throw OutputDecodingError(error, path: walker.path, chunkIndex: walker.chunkIndex)
+        }
+    }
+
+    /// What came of the value under way.
+    private enum Reading {
+        case nothing
+        case element(Assembly.Element)
+        case awaitsBytes
+    }
+
+    /// Reads the value under way, if there is one and it has arrived.
+    @inline(__always)
+    private mutating func readPending(_ bytes: PaddedBytes, base: Int64) throws(OutputDecodingError) -> Reading {
+        guard var value = pending else { return .nothing }
+        let start = Int(value.value.start - base)
+        let limit = walker.elementLimit ?? .max
+        let end = base + Int64(bytes.count)
+        guard hasEnded || end > limit || value.isWorthReading(bytes, from: start) else {
+            pending = value
+            return .awaitsBytes
+        }
+        var reader = JSONReader(
+            bytes,
+            at: start,
+            base: base,
+            depth: value.value.depth,
+            limits: limits,
+            scratch: scratch
+        )
+        scratch = TextBuffer()
+        defer { scratch = reader.scratch }
+        do throws(JSONFault) {
+            let element = try read(value.value, &reader, bytes, base: base)
+            guard reader.offset(of: reader.position) <= limit else { throw walker.elementFault(at: limit) }
+            pending = nil
+            walker.passCapturedValue(upTo: reader.offset(of: reader.position))
+            return element.map(Reading.element) ?? .nothing
+        } catch {
+            let isBeyond = reader.offset(of: reader.position) > limit || (error.code == .truncated && end > limit)
+            if isBeyond { throw self.error(walker.elementFault(at: limit), bytes, base: base) }
+            guard error.code == .truncated, !hasEnded else { throw self.error(error, bytes, base: base) }
+            value.wasTried(with: bytes.count - start)
+            pending = value
+            return .awaitsBytes
+        }
+    }
+
+    @inline(__always)
+    private mutating func read(
+        _ value: WalkedValue,
+        _ reader: inout JSONReader,
+        _ bytes: PaddedBytes,
+        base: Int64
+    ) throws(JSONFault) -> Assembly.Element? {
+        guard value.place == .metadata else { return try assembly.read(value, from: &reader) }
+        if walker.isAtRoot, walker.shape == nil {
+            let start = reader.position
+            try reader.skipValue()
+            undecidedMetadata = UndecidedMetadata(bytes: bytes.copy(start..<reader.position), value: value)
+        } else {
+            metadata = try reader.readOptional()
+        }
+        return nil
+    }
+}
+
+// MARK: - Metadata
+
+extension ElementStream {
+    private mutating func settleMetadata(_ shape: DocumentWalker.Shape) throws(OutputDecodingError) {
+        guard let held = undecidedMetadata else { return }
+        undecidedMetadata = nil
+        guard shape == .output else { return }
+        let limits = limits
+        let buffer = InputBuffer(held.bytes, at: held.value.start)
+        metadata = try buffer.withBytes { (bytes) throws(OutputDecodingError) in
+            var reader = JSONReader(bytes, base: buffer.base, depth: held.value.depth, limits: limits)
+            do throws(JSONFault) {
+                return try reader.readOptional(OutputMetadata.self)
+            } catch {
+                var path = DocumentPath()
+                path.append(member: "metadata")
+                path.append(PathLocator.path(to: Int(error.offset - buffer.base), in: bytes, from: 0))
+                throw OutputDecodingError(error, path: path, chunkIndex: nil)
+            }
+        }
+    }
+}
+
+// MARK: - Errors
+
+extension ElementStream {
+    /// Throws unless the document is complete and holds an output.
+    private func checkEnd() throws(OutputDecodingError) {
+        guard walker.syntax.isComplete else {
+            let fault = JSONFault(.truncated, at: buffer.end, "The bytes ended before the document did.")
+            throw OutputDecodingError(fault, path: walker.path, chunkIndex: walker.chunkIndex)
+        }
+        guard walker.chunks != .present else { return }
+        let fault = JSONFault(.notAnOutput, at: buffer.end, walker.reasonForNoOutput)
+        throw OutputDecodingError(fault.code, message: fault.message, byteOffset: fault.offset)
+    }
+
+    /// The error of a fault in the value under way.
+    private func error(_ fault: JSONFault, _ bytes: PaddedBytes, base: Int64) -> OutputDecodingError {
+        var path = walker.path
+        if let value = pending?.value {
+            let start = Int(value.start - base)
+            path.append(PathLocator.path(to: Int(fault.offset - base), in: bytes, from: start))
+        }
+        return OutputDecodingError(fault, path: path, chunkIndex: walker.chunkIndex)
+    }
+}
+
+extension OutputDecodingError {
+    init(_ fault: JSONFault, path: DocumentPath, chunkIndex: Int?) {
+        self.init(
+            fault.code,
+            message: fault.message,
+            byteOffset: fault.offset,
+            path: path.description,
+            chunkIndex: chunkIndex
+        )
+    }
+}

@@ -1,0 +1,251 @@
+/// Walks through a parse output in a stream of bytes: from the root down to the values its target asks for.
+///
+/// It stops at each of those, for somebody else to read it. Everything it passes is checked for being JSON and
+/// forgotten, save what the target wants to have as it is.
+struct DocumentWalker: Sendable {
+    /// What a call came upon.
+    enum Event {
+        /// The document turned out to be an output, or a run around one.
+        case shape(Shape)
+
+        /// An object or array begins whose parts are handed out.
+        case begins(OutputPlace)
+
+        /// A value begins that is to be read; then ``passCapturedValue(upTo:)`` is to be called.
+        case capture(WalkedValue)
+
+        /// A chunk has ended before an offset.
+        case ends(WalkedValue, Int64)
+    }
+
+    /// What the document's root is.
+    enum Shape: Sendable {
+        case output, run
+    }
+
+    /// The root, `nil` while no member has told.
+    private(set) var shape: Shape?
+
+    /// Whether the output's chunks, null or not, have been seen.
+    private(set) var chunks = Presence.missing
+
+    /// Whether a run's output, null or not, has been seen.
+    private(set) var output = Presence.missing
+
+    /// Whether a member has been seen.
+    enum Presence: Sendable {
+        case missing, null, present
+    }
+
+    /// The JSON machine underneath.
+    private(set) var syntax: SyntaxScanner
+
+    /// The objects and arrays walked into, from the root on.
+    private(set) var frames: [WalkFrame] = []
+
+    /// The element under way: a captured one, or a chunk that is put together of its parts.
+    private(set) var element: WalkedValue?
+
+    private let target: WalkTarget
+    private let limits: DecodingLimits
+    private var passing: BoundaryScanner?
+
+    /// Makes a walker that stands before the first byte.
+    init(target: WalkTarget, limits: DecodingLimits) {
+        self.target = target
+        self.limits = limits
+        self.syntax = SyntaxScanner(limits: limits)
+    }
+
+    /// The offset of the first byte that is still needed.
+    var neededFrom: Int64 {
+        if target.isPassing, let element { return element.start }
+        return syntax.position
+    }
+
+    /// Walks on to the next event.
+    ///
+    /// - Parameters:
+    ///   - bytes: every byte from ``neededFrom`` on that has arrived.
+    ///   - base: the offset in the document of the first of them.
+    /// - Returns: the event, `nil` once all bytes are passed.
+    /// - Throws: the first fault of the document.
+    @inline(__always)
+    mutating func next(in bytes: PaddedBytes, base: Int64) throws(JSONFault) -> Event? {
+        while true {
+            if passing != nil, try !pass(bytes, base: base) { return nil }
+            switch try syntax.advance(bytes, base: base, stop: stop) {
+            case .valueBegins(let kind):
+                if let event = try begin(kind, bytes, base: base) { return event }
+            case .valueEnds:
+                if let event = try end() { return event }
+            case nil:
+                try checkLimits(end: base + Int64(bytes.count))
+                return nil
+            }
+        }
+    }
+
+    /// Goes on behind a value that was captured.
+    mutating func passCapturedValue(upTo offset: Int64) {
+        syntax.passAnnouncedValue(upTo: offset)
+        frames[frames.count - 1].endValue()
+        if element?.place != .chunk { element = nil }
+    }
+}
+
+// MARK: - Limits
+
+extension DocumentWalker {
+    /// The offset that the element under way must have ended at, if there is one.
+    var elementLimit: Int64? { element.map { $0.start + Int64(limits.elementBytes) } }
+
+    /// The fault of an element that has not ended there.
+    func elementFault(at limit: Int64) -> JSONFault {
+        .limit("elementBytes", of: Int64(limits.elementBytes), exceededBy: "An element", at: limit)
+    }
+
+    /// The offset not to go beyond.
+    ///
+    /// Of an element one byte more than its limit is looked at, as `SyntaxScanner` does for tokens.
+    private var stop: Int64 { min(limits.totalBytes, elementLimit.map { $0 + 1 } ?? .max) }
+
+    private func checkLimits(end: Int64) throws(JSONFault) {
+        if let limit = elementLimit, syntax.position > limit { throw elementFault(at: limit) }
+        if syntax.position == limits.totalBytes, end > limits.totalBytes {
+            throw .limit("totalBytes", of: limits.totalBytes, exceededBy: "The document", at: limits.totalBytes)
+        }
+    }
+}
+
+// MARK: - Values
+
+extension DocumentWalker {
+    /// Decides what becomes of the value that begins at the scanner's position.
+    @inline(__always)
+    private mutating func begin(_ kind: JSONKind, _ bytes: PaddedBytes, base: Int64) throws(JSONFault) -> Event? {
+        let place = try enter()
+        try check(place, is: kind)
+        let shape = try learn(from: place, kind)
+        switch target.treatment(of: place) {
+        case .walk:
+            let isBelow = place == .blocks
+            if place == .chunk, target.holdsChunk {
+                element = value(at: place)
+                syntax.isLimited = true
+            }
+            if kind == .object || kind == .array {
+                frames.append(WalkFrame(place: place))
+                syntax.watchedDepth += 1
+            }
+            if isBelow || place == .chunk { return .begins(place) }
+        case .capture where place != .metadata || frames.count > 1 || self.shape != .run:
+            let value = value(at: place)
+            if element == nil { element = value }
+            return .capture(value)
+        case .pass:
+            passing = BoundaryScanner(first: bytes[Int(syntax.position - base)])
+        default:
+            break
+        }
+        return shape.map(Event.shape)
+    }
+
+    /// The value that begins at the scanner's position.
+    private func value(at place: OutputPlace) -> WalkedValue {
+        WalkedValue(
+            place: place,
+            start: syntax.position,
+            depth: frames.count,
+            index: frames.last?.index ?? 0,
+            chunkIndex: chunkIndex
+        )
+    }
+
+    /// Passes a value that is held as it is.
+    ///
+    /// - Returns: whether it has ended.
+    private mutating func pass(_ bytes: PaddedBytes, base: Int64) throws(JSONFault) -> Bool {
+        let start = Int(syntax.position - base)
+        let end = min(bytes.count, Int(stop - base))
+        guard let behind = passing?.scan(bytes, from: start, to: end) else {
+            if let limit = elementLimit, base + Int64(end) > limit { throw elementFault(at: limit) }
+            if end < bytes.count { try checkTotal() }
+            return false
+        }
+        passing = nil
+        syntax.passAnnouncedValue(upTo: base + Int64(behind))
+        frames[frames.count - 1].endValue()
+        return true
+    }
+
+    private func checkTotal() throws(JSONFault) {
+        throw .limit("totalBytes", of: limits.totalBytes, exceededBy: "The document", at: limits.totalBytes)
+    }
+
+    /// Notes that a value begins in the innermost frame.
+    private mutating func enter() throws(JSONFault) -> OutputPlace {
+        guard let top = frames.indices.last else { return .root }
+        let place = frames[top].beginValue(key: syntax.key)
+        guard target.allowsRepeating(place) || frames[top].isFirst(place) else {
+            let message = "The member '\(syntax.key.display)' comes a second time."
+            throw JSONFault(.malformed, at: syntax.position, message)
+        }
+        return place
+    }
+
+    private func check(_ place: OutputPlace, is kind: JSONKind) throws(JSONFault) {
+        if place == .root {
+            guard kind != .object else { return }
+            let message = "The document is \(kind.name), not a parse output or a run."
+            throw JSONFault(.notAnOutput, at: syntax.position, message)
+        }
+        guard target.treatment(of: place) == .walk || place == .chunks else { return }
+        let expected: JSONKind = place.isArray ? .array : .object
+        guard kind != expected, kind != .null || place == .chunk else { return }
+        throw .typeMismatch(expected: expected.name, found: kind, at: syntax.position)
+    }
+
+    /// Learns whether the document is an output or a run.
+    private mutating func learn(from place: OutputPlace, _ kind: JSONKind) throws(JSONFault) -> Shape? {
+        let presence: Presence = kind == .null ? .null : .present
+        if place == .chunks { chunks = presence }
+        if place == .output { output = presence }
+        guard frames.count == 1, kind != .null else { return nil }
+        let told: Shape
+        switch place {
+        case .chunks, .ocr: told = .output
+        case .output: told = .run
+        default: return nil
+        }
+        guard shape != told else { return nil }
+        guard shape == nil else {
+            let message = "The document has the members of an output and of a run at once."
+            throw JSONFault(.malformed, at: syntax.position, message)
+        }
+        shape = told
+        return told
+    }
+
+    /// Notes that a value ended.
+    ///
+    /// - Returns: the event, where it is a chunk.
+    @inline(__always)
+    private mutating func end() throws(JSONFault) -> Event? {
+        var ended: WalkedValue?
+        if syntax.depth < frames.count {
+            if frames.last?.place == .chunk, let chunk = element {
+                guard syntax.position <= chunk.start + Int64(limits.elementBytes) else {
+                    throw elementFault(at: chunk.start + Int64(limits.elementBytes))
+                }
+                ended = chunk
+                element = nil
+                syntax.isLimited = false
+            }
+            frames.removeLast()
+            syntax.watchedDepth -= 1
+        }
+        if let top = frames.indices.last { frames[top].endValue() }
+        return ended.map { .ends($0, syntax.position) }
+    }
+}
