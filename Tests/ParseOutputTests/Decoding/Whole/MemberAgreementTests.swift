@@ -56,6 +56,16 @@ struct MemberAgreementTests {
         #expect(decoded != foundation, "JSONDecoder has come to agree: \(difference.reason)")
     }
 
+    @Test("Other encodings than UTF-8, and a mark of the byte order, are refused, as in the streaming decoders")
+    func encodings() throws {
+        let text = #"{"id":"pr_1","status":"FAILED"}"#
+        for data in [Data("\u{FEFF}\(text)".utf8), try #require(text.data(using: .utf16))] {
+            #expect(throws: Never.self) { try JSONDecoder().decode(ParseRun.self, from: data) }
+            let error = #expect(throws: OutputDecodingError.self) { try ParseRun(decoding: Array(data)) }
+            #expect(error?.code == .malformed && error?.byteOffset == 0)
+        }
+    }
+
     struct Difference: Sendable, CustomTestStringConvertible {
         let member: String
         /// The credits that are read, `nil` where the document is refused.
@@ -79,6 +89,11 @@ struct MemberAgreementTests {
             member: #""usage":{"credits":1,"later":1e999,"more":"\ud800"}"#,
             credits: nil,
             reason: "strings that are skipped are checked for being text"
+        ),
+        Difference(
+            member: #""usage":{"credits":1,}"#,
+            credits: nil,
+            reason: "a comma behind the last member is no JSON"
         ),
     ]
 
