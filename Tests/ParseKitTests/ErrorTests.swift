@@ -72,6 +72,19 @@ struct ErrorTests {
         #expect(try await error(answer, attempts: 1)?.code == code)
     }
 
+    @Test("What is wrong with an answer is told with its place, and without its contents")
+    func place() async throws {
+        let url = "https://a.example/?X-Amz-Signature=topsecret"
+        let error = try #require(try await error(.json(#"{"id":"pr_1","outputUrl":["\#(url)"]}"#), attempts: 1))
+        #expect(error.code == .malformedResponse && error.isRetryable)
+        let cause = try #require(error.cause as? OutputDecodingError)
+        #expect(cause.code == .typeMismatch && cause.path == "outputUrl" && cause.byteOffset == 25)
+        #expect(error.message.contains("outputUrl, byte 25"))
+        var dumped = ""
+        dump(error, to: &dumped)
+        #expect(!(dumped + "\(error)").contains("topsecret"))
+    }
+
     @Test("What a server repeats of a secret is not shown, however the error is printed")
     func echo() async throws {
         let body =
@@ -113,5 +126,25 @@ struct ErrorTests {
         let client = try ParseClient(token: "sk_1", configuration: configuration, transport: transport)
         let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
         #expect(error?.code == .responseTooLarge)
+    }
+
+    @Test("An answer may be nested as deep as decoding allows; how long it may be is another limit's business")
+    func depth() async throws {
+        let answer = MockAnswer.json(#"{"id":"pr_1","status":"PROCESSING","metadata":{"a":[[]]}}"#)
+        for (depth, code) in [(4, nil), (3, ParseError.Code.malformedResponse)] {
+            let configuration = ParseClientConfiguration().with {
+                $0.decoding.depth = depth
+                $0.decoding.totalBytes = 10
+            }
+            let transport = MockTransport([MockExchange(answer: answer)])
+            let client = try ParseClient(token: "sk_1", configuration: configuration, transport: transport)
+            do throws(ParseError) {
+                let run = try await client.parseRun("pr_1")
+                #expect(code == nil && run.status == .processing)
+            } catch {
+                #expect(error.code == code)
+                #expect((error.cause as? OutputDecodingError)?.code == .limitExceeded)
+            }
+        }
     }
 }

@@ -101,6 +101,10 @@ struct StreamingTests {
             let client = try api.client()
             let error = await #expect(throws: ParseError.self) { try await self.collect(client.chunks(of: "pr_1")) }
             #expect(error?.code == code)
+            api.inject(fault, atDownload: 2)
+            let collected = await #expect(throws: ParseError.self) { try await client.output(of: "pr_1") }
+            #expect(collected?.code == code && collected?.handle == error?.handle)
+            #expect((collected?.cause is OutputDecodingError) == (code == .malformedOutput))
         }
     }
 
@@ -114,6 +118,19 @@ struct StreamingTests {
         let streamed = await #expect(throws: ParseError.self) { try await self.collect(client.chunks(of: "pr_1")) }
         let collected = await #expect(throws: ParseError.self) { try await client.output(of: "pr_1") }
         #expect(streamed?.code == .responseTooLarge && collected?.code == .responseTooLarge)
+    }
+
+    @Test("The limits of decoding hold for a collected output as for a streamed one")
+    func decodingLimits() async throws {
+        for limits in [DecodingLimits(depth: 3), DecodingLimits(totalBytes: 1_000)] {
+            let client = try api().client(configuration: ParseClientConfiguration().with { $0.decoding = limits })
+            let streamed = await #expect(throws: ParseError.self) { try await self.collect(client.chunks(of: "pr_1")) }
+            let collected = await #expect(throws: ParseError.self) { try await client.output(of: "pr_1") }
+            for error in [streamed, collected] {
+                #expect(error?.code == .malformedOutput)
+                #expect((error?.cause as? OutputDecodingError)?.code == .limitExceeded)
+            }
+        }
     }
 
     @Test("Each pass is a download of its own; one that is left early reads no more")

@@ -15,7 +15,7 @@ extension ParseClient {
         _ id: String,
         responseType: ResponseType = .inline
     ) async throws(ParseError) -> ParseRun {
-        try await session.call(.parseRun(id, responseType: responseType)).decode(ParseRun.self)
+        try await session.call(.parseRun(id, responseType: responseType)).run()
     }
 
     /// Waits until a run has ended, however it ends.

@@ -115,9 +115,9 @@ extension ParseError {
         /// Troubleshooting: check the base URL and the network.
         public static let unexpectedContent = Code(rawValue: "unexpectedContent")
 
-        /// The answer is not the JSON it should be, or is cut short.
+        /// The answer is not the JSON it should be, is cut short, or is nested deeper than decoding allows.
         ///
-        /// Troubleshooting: the message says where; keep the request id for support.
+        /// Troubleshooting: the cause is the `OutputDecodingError`, which says where; keep the request id for support.
         public static let malformedResponse = Code(rawValue: "malformedResponse")
 
         /// The answer is longer than ``ClientLimits`` allow.

@@ -4,12 +4,6 @@ import ParseRetry
 import ParseTransport
 import Synchronization
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// Where a run's output comes from: the presigned URL, or the run itself where the service put it inside.
 struct OutputSource: Sendable {
     let client: ParseClient
@@ -26,7 +20,7 @@ struct OutputSource: Sendable {
 
     func open() async throws(ParseError) -> Document {
         let answer = try await client.session.call(.parseRun(id, responseType: .url))
-        let run = try answer.decode(ParseRun.self)
+        let run = try answer.run()
         if let url = try outputURL(of: run) { return .download(download(first: url)) }
         if let output = run.output { return .run(answer.body, output) }
         throw error(.outputUnavailable, "The run is processed, and the service hands out no output.", of: run)
@@ -48,21 +42,11 @@ struct OutputSource: Sendable {
             } catch {
                 throw self.error(error)
             }
-            return try decode(bytes)
-        }
-    }
-
-    private func decode(_ bytes: [UInt8]) throws(ParseError) -> ParseRunOutput {
-        do {
-            return try JSONDecoder().decode(ParseRunOutput.self, from: Data(bytes))
-        } catch {
-            throw ParseError(
-                .malformedOutput,
-                message: "The downloaded output is not a parse output.",
-                operation: .output,
-                handle: handle(nil),
-                cause: error
-            )
+            do throws(OutputDecodingError) {
+                return try ParseRunOutput(decoding: bytes, limits: client.configuration.decoding)
+            } catch {
+                throw self.error(error)
+            }
         }
     }
 
@@ -82,7 +66,7 @@ struct OutputSource: Sendable {
             time: configuration.time
         ) { () async throws(ParseError) -> PresignedURL in
             if let url = unused.withLock({ $0.take() }) { return url }
-            let run = try await client.session.call(.parseRun(id, responseType: .url)).decode(ParseRun.self)
+            let run = try await client.session.call(.parseRun(id, responseType: .url)).run()
             if let url = try outputURL(of: run) { return url }
             throw error(.outputUnavailable, "The service hands out no new URL for the output.", of: run)
         }

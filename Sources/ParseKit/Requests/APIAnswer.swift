@@ -1,12 +1,7 @@
 import ParseModels
+import ParseOutput
 import ParseRetry
 import ParseTransport
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// An answer of the API, its body read, and what it took to get it.
 struct APIAnswer: Sendable {
@@ -16,14 +11,17 @@ struct APIAnswer: Sendable {
     private let attempts: [AttemptRecord]
     private let limit: RetryLimit?
     private let call: CallContext
+    private let decoding: DecodingLimits
 
-    init(_ retried: RetriedResponse, body: [UInt8], call: CallContext) {
+    init(_ retried: RetriedResponse, body: [UInt8], call: CallContext, decoding: DecodingLimits) {
         self.head = retried.response.head
         self.body = body
         self.serverDelay = retried.serverDelay
         self.attempts = retried.attempts
         self.limit = retried.limit
         self.call = call
+        // How long an answer may be is the business of `ClientLimits`, and was checked while it arrived.
+        self.decoding = decoding.with { $0.totalBytes = .max }
     }
 
     /// The answer itself if its status is a success.
@@ -32,16 +30,16 @@ struct APIAnswer: Sendable {
         return self
     }
 
-    /// Reads a value out of the body: a page of HTML or cut JSON is an error, whatever the status says.
-    func decode<Value: Decodable>(_ type: Value.Type) throws(ParseError) -> Value {
+    /// Reads the run out of the body: a page of HTML or cut JSON is an error, whatever the status says.
+    func run() throws(ParseError) -> ParseRun {
         let contentType = head.headers["Content-Type"]?.lowercased() ?? ""
         guard !contentType.contains("html"), !contentType.contains("xml") else {
             throw error(.unexpectedContent, "The API answered with a page of the type \(contentType), not with JSON.")
         }
-        do {
-            return try JSONDecoder().decode(type, from: Data(body))
+        do throws(OutputDecodingError) {
+            return try ParseRun(decoding: body, limits: decoding)
         } catch {
-            throw self.error(.malformedResponse, Self.explain(error), cause: error)
+            throw self.error(.malformedResponse, "The API's answer could not be decoded: \(error)", cause: error)
         }
     }
 
@@ -75,19 +73,5 @@ struct APIAnswer: Sendable {
             attempts: attempts,
             cause: cause
         )
-    }
-
-    /// Where decoding failed, without the content it failed on.
-    private static func explain(_ error: any Error) -> String {
-        let context: DecodingError.Context
-        switch error {
-        case DecodingError.dataCorrupted(let found), DecodingError.keyNotFound(_, let found),
-            DecodingError.typeMismatch(_, let found), DecodingError.valueNotFound(_, let found):
-            context = found
-        default: return "The API's answer could not be decoded."
-        }
-        let path = context.codingPath.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
-        let place = path.isEmpty ? "" : " at \(path.drop { $0 == "." })"
-        return "The API's answer could not be decoded\(place): \(context.debugDescription)"
     }
 }

@@ -51,7 +51,7 @@ struct APISession: Sendable {
             )
             // The body has been read within the attempt, so this neither waits nor fails.
             let bytes = try? await retried.response.body.collect(upTo: .max)
-            return APIAnswer(retried, body: bytes ?? [], call: call)
+            return APIAnswer(retried, body: bytes ?? [], call: call, decoding: configuration.decoding)
         } catch {
             throw call.error(error)
         }

@@ -21,7 +21,7 @@ struct RunWait {
         let outcome = await loop.run(before: deadline, mayPass: mayPass) {
             (deadline) async throws(ParseError) -> PollStep<ParseRun> in
             let answer = try await session.call(endpoint, before: deadline)
-            let run = try answer.decode(ParseRun.self)
+            let run = try answer.run()
             polls += 1
             lastStatus = run.status
             onUpdate(ParseRunUpdate(run: run, polls: polls, elapsed: configuration.time.now - began))

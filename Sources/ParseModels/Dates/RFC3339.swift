@@ -1,13 +1,13 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    package import FoundationEssentials
 #else
-    import Foundation
+    package import Foundation
 #endif
 
 /// Dates as RFC 3339 writes them, such as `2026-11-02T08:15:30.25+01:00`.
-enum RFC3339 {
+package enum RFC3339 {
     /// Reads a date with or without a fraction, in any zone; `nil` for anything else.
-    static func parse(_ text: String) -> Date? {
+    package static func parse(_ text: String) -> Date? {
         var rest = text.utf8[...]
         guard
             let year = digits(4, &rest), skip("-", &rest), let month = digits(2, &rest), skip("-", &rest),

@@ -1,7 +1,8 @@
 /// How much a decoder takes before it gives a document up.
 ///
 /// The limits guard memory, and are checked while the bytes arrive: a document that exceeds one fails at once. What a
-/// decoder only skips costs no memory whatever its size, so there just ``depth`` and ``totalBytes`` apply.
+/// decoder only skips costs no memory whatever its size, so there just ``depth`` and ``totalBytes`` apply. So they do
+/// where a document is in memory already and decoded whole.
 public struct DecodingLimits: Sendable, Hashable {
     /// The longest element, in bytes of JSON, from its first byte to its last.
     ///

@@ -45,7 +45,10 @@ struct DecodingErrorTests {
         Case(document: #"{"chunks":[x]}"#, code: .malformed, rest: "x]}", path: "chunks[0]", chunk: 0),
         Case(document: #"{"chunks":x}"#, code: .malformed, rest: "x}", path: "chunks"),
         Case(
-            document: #"{"chunks":[{"blocks":[{"id":tru}]}]}"#, code: .malformed, rest: "}]}]}",
+            document: #"{"chunks":[{"blocks":[{"note":tru}]}]}"#, code: .malformed, rest: "}]}]}",
+            path: "chunks[0].blocks[0].note", chunk: 0),
+        Case(
+            document: #"{"chunks":[{"blocks":[{"id":tru}]}]}"#, code: .typeMismatch, rest: "tru}]}]}",
             path: "chunks[0].blocks[0].id", chunk: 0),
         Case(
             document: #"{"chunks":[{"content":"\q"}]}"#, code: .malformed, rest: #"q"}]}"#, path: "chunks[0].content",

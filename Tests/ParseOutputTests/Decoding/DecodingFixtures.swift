@@ -84,7 +84,7 @@ enum DecodingFixtures {
         """#
 
     /// Breaks off being JSON inside the third chunk.
-    static let faulty = #"{"chunks":[{"content":"a"},{"content":"b"},{"content":"c","blocks":[{"id":tru}]}]}"#
+    static let faulty = #"{"chunks":[{"content":"a"},{"content":"b"},{"content":"c","blocks":[{"note":tru}]}]}"#
 
     /// Holds half a surrogate pair in its second chunk.
     static let invalidText = #"{"chunks":[{"content":"a"},{"content":"\ud83dx"}]}"#

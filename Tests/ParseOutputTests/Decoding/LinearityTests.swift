@@ -62,11 +62,11 @@ struct LinearityTests {
             buffer.discard(upTo: max(0, buffer.end - 1_500))
             #expect(buffer.end == Int64(round) * 1_000)
             #expect(buffer.end - buffer.start <= 1_500)
-            #expect(buffer.bytes.count <= 140_000)
+            #expect(buffer.capacity <= 140_000)
         }
         buffer.discard(upTo: buffer.end)
         buffer.append(piece.span)
-        #expect(buffer.bytes.count == 1_000)
+        #expect(buffer.end - buffer.start == 1_000)
         #expect(buffer.start == 1_000_000)
     }
 }

@@ -16,7 +16,7 @@ struct MutationTests {
             let fixtures = DecodingFixtures.outputs + DecodingFixtures.bad
             let fixture = fixtures[Int.random(in: 0..<fixtures.count, using: &generator)]
             var bytes = fixture.bytes
-            for _ in 0...Int.random(in: 0...1, using: &generator) { mutate(&bytes, &generator) }
+            for _ in 0...Int.random(in: 0...1, using: &generator) { bytes.mutate(by: &generator) }
             let pieces = bytes.pieces(upTo: 3, by: &generator)
             let whole = ChunkDecoder().outcome(of: bytes)
             let text = String(decoding: bytes, as: UTF8.self)
@@ -40,53 +40,17 @@ struct MutationTests {
         let text = String(decoding: bytes, as: UTF8.self)
         switch (outcome.error, expected) {
         case (nil, let expected?):
-            #expect(outcome.elements == expected.chunks || hasRepeatedMember(bytes), "\(text)")
+            #expect(outcome.elements == expected.chunks || RepeatedMembers.areIn(bytes), "\(text)")
         case (nil, nil):
-            #expect(text.contains("e-3") || hasRepeatedMember(bytes), "only JSONDecoder refuses: \(text)")
+            #expect(text.contains("e-3") || RepeatedMembers.areIn(bytes), "only JSONDecoder refuses: \(text)")
         case (let error?, .some):
             let isInString = ["not UTF-8", "surrogate", "control character", "after a backslash", "hexadecimal"]
                 .contains(where: error.message.contains)
             let isSkipped = !["chunks", "ocr", "metadata"].contains { error.path.hasPrefix($0) } && !error.path.isEmpty
-            #expect(isInString || isSkipped || hasRepeatedMember(bytes), "only ChunkDecoder refuses: \(error) \(text)")
+            #expect(
+                isInString || isSkipped || RepeatedMembers.areIn(bytes), "only ChunkDecoder refuses: \(error) \(text)")
         case (.some, nil):
             break
-        }
-    }
-
-    private func hasRepeatedMember(_ bytes: [UInt8]) -> Bool {
-        var reader = JSONReader(bytes, range: 0..<bytes.count, depthLimit: 128)
-        return (try? repeats(&reader)) ?? false
-    }
-
-    private func repeats(_ reader: inout JSONReader) throws(JSONFault) -> Bool {
-        var found = false
-        switch try reader.peekKind() {
-        case .object:
-            var names: Set<String> = []
-            try reader.beginObject()
-            while let name = try reader.nextName() {
-                found = !names.insert(name).inserted || found
-                found = try repeats(&reader) || found
-            }
-        case .array:
-            try reader.beginArray()
-            while try reader.nextElement() { found = try repeats(&reader) || found }
-        default: try reader.skipValue()
-        }
-        return found
-    }
-
-    private func mutate(_ bytes: inout [UInt8], _ generator: inout SeededGenerator) {
-        let interesting = Array("{}[]\",:\\ 0123eE.-+tfnu\u{0}\u{1F}é".utf8) + [0xFF, 0xC0]
-        guard !bytes.isEmpty else { return }
-        let place = Int.random(in: 0..<bytes.count, using: &generator)
-        let byte = interesting[Int.random(in: 0..<interesting.count, using: &generator)]
-        switch Int.random(in: 0...4, using: &generator) {
-        case 0: bytes[place] = byte
-        case 1: bytes.insert(byte, at: place)
-        case 2: bytes.remove(at: place)
-        case 3: bytes.removeSubrange(place..<min(bytes.count, place + 30))
-        default: bytes.insert(contentsOf: bytes[place..<min(bytes.count, place + 30)], at: place)
         }
     }
 }

@@ -50,9 +50,11 @@ struct NumberTests {
         ]
     )
     func whole(text: String, expected: Int) throws {
-        var reader = reader(text)
-        #expect(try reader.readInt() == expected)
-        #expect(reader.position == text.utf8.count)
+        let (value, position) = try read(text) { (reader) throws(JSONFault) in
+            (try reader.readInt(), reader.position)
+        }
+        #expect(value == expected)
+        #expect(position == text.utf8.count)
     }
 
     @Test(
@@ -89,24 +91,36 @@ struct NumberTests {
         return text
     }
 
-    private func reader(_ text: String) -> JSONReader {
-        JSONReader(Array(text.utf8), range: 0..<text.utf8.count, depthLimit: 1)
+    /// Reads something at the start of a text; a number ends only where something follows it.
+    private func read<Value>(
+        _ text: String,
+        _ body: (inout JSONReader) throws(JSONFault) -> Value
+    ) throws(JSONFault) -> Value {
+        try InputBuffer(Array((text + ",").utf8), at: 0).withBytes { (bytes) throws(JSONFault) in
+            var reader = JSONReader(bytes, limits: .standard)
+            return try body(&reader)
+        }
     }
 
     private func double(_ text: String) throws -> Double {
-        var reader = reader(text)
-        return try reader.readDouble()
+        try read(text) { (reader) throws(JSONFault) in try reader.readDouble() }
     }
 
     private func faultOfDouble(_ text: String) -> JSONFault? {
-        var reader = reader(text)
-        do throws(JSONFault) { _ = try reader.readDouble() } catch { return error }
+        do throws(JSONFault) {
+            _ = try read(text) { (reader) throws(JSONFault) in try reader.readDouble() }
+        } catch {
+            return error
+        }
         return nil
     }
 
     private func faultOfInt(_ text: String) -> JSONFault? {
-        var reader = reader(text)
-        do throws(JSONFault) { _ = try reader.readInt() } catch { return error }
+        do throws(JSONFault) {
+            _ = try read(text) { (reader) throws(JSONFault) in try reader.readInt() }
+        } catch {
+            return error
+        }
         return nil
     }
 }

@@ -54,7 +54,11 @@ struct InputBuffer: Sendable {
             // `makeRoom` made sure of `tail + new.count + padding` bytes.
             let place = unsafe UnsafeMutableRawBufferPointer(rebasing: held[tail...])
             unsafe new.withUnsafeBytes { unsafe place.copyMemory(from: $0) }
-            unsafe place[new.count] = 0
+            unsafe place.baseAddress?.advanced(by: new.count).initializeMemory(
+                as: UInt8.self,
+                repeating: 0,
+                count: PaddedBytes.padding
+            )
         }
         self.tail = tail + new.count
     }
@@ -84,12 +88,15 @@ struct InputBuffer: Sendable {
                 unsafe first.copyMemory(from: first + head, byteCount: held)
             }
         } else {
-            let capacity = held + count <= Self.keptCapacity ? Self.keptCapacity : max(held + count, held * 2)
-            var larger: [UInt8] = []
-            larger.reserveCapacity(capacity + PaddedBytes.padding)
-            larger.append(contentsOf: storage[head..<tail])
-            larger.append(contentsOf: repeatElement(0, count: capacity + PaddedBytes.padding - held))
-            storage = larger
+            let capacity = max(held + count, min(capacity * 2, Self.keptCapacity), held * 2)
+            storage = unsafe [UInt8](unsafeUninitializedCapacity: capacity + PaddedBytes.padding) { larger, filled in
+                // What is not copied here is written by `append` before it is read.
+                unsafe storage.withUnsafeBytes { held in
+                    let held = unsafe UnsafeRawBufferPointer(rebasing: held[head..<tail])
+                    unsafe UnsafeMutableRawBufferPointer(larger).copyMemory(from: held)
+                }
+                filled = capacity + PaddedBytes.padding
+            }
         }
         base += Int64(head)
         head = 0

@@ -1,7 +1,25 @@
-/// UTF-8 in sixteen-byte steps: no overlong form, no surrogate, nothing past U+10FFFF, no character cut off.
+/// UTF-8: no overlong form, no surrogate, nothing past U+10FFFF, no character cut off.
 extension PaddedBytes {
     /// Whether the bytes of a range, which begins between characters, are UTF-8.
+    @inline(__always)
     func isUTF8(_ range: Range<Int>) -> Bool {
+        usesVectors ? isUTF8ByBlocks(range) : isUTF8ByBytes(range)
+    }
+
+    func isUTF8ByBytes(_ range: Range<Int>) -> Bool {
+        var checker = UTF8Checker()
+        for index in range {
+            let byte = self[index]
+            if checker.missing > 0 {
+                guard checker.take(byte) else { return false }
+            } else if byte >= 0x80 {
+                guard checker.begin(byte) else { return false }
+            }
+        }
+        return checker.missing == 0
+    }
+
+    func isUTF8ByBlocks(_ range: Range<Int>) -> Bool {
         var index = range.lowerBound
         var before = ByteBlock(repeating: 0)
         while index &+ 16 <= range.upperBound {

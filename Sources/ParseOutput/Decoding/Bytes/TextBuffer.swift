@@ -25,8 +25,7 @@ struct TextBuffer: Sendable {
     mutating func write<Result>(_ write: (UnsafeMutableRawPointer, inout Int, _ capacity: Int) -> Result?) -> Result {
         while true {
             if count + Self.margin >= storage.count {
-                let room = max(Self.firstCapacity, storage.count * 2)
-                storage.append(contentsOf: repeatElement(0, count: room - storage.count))
+                grow()
             }
             let capacity = storage.count - Self.margin
             var count = count
@@ -35,6 +34,15 @@ struct TextBuffer: Sendable {
             }
             self.count = count
             if let result { return result }
+        }
+    }
+
+    private mutating func grow() {
+        let capacity = max(Self.firstCapacity, storage.count * 2)
+        storage = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { larger, filled in
+            // What is not copied here is written before it is read, as only what lies before the count is.
+            unsafe storage.withUnsafeBytes { unsafe UnsafeMutableRawBufferPointer(larger).copyMemory(from: $0) }
+            filled = capacity
         }
     }
 

@@ -15,6 +15,13 @@ extension UInt64 {
         ((self &- 0x2020_2020_2020_2020) | self) & 0x8080_8080_8080_8080
     }
 
+    /// The bytes that are quotes, backslashes or control characters.
+    @inline(__always)
+    var specialBytes: UInt64 {
+        let controls = (self &- 0x2020_2020_2020_2020) & ~self & 0x8080_8080_8080_8080
+        return controls | bytes(equalTo: UInt8(ascii: "\"")) | bytes(equalTo: UInt8(ascii: "\\"))
+    }
+
     /// The bytes that are not the values of digits, of bytes that were digits' characters less `0x30`.
     @inline(__always)
     var bytesAboveNine: UInt64 {

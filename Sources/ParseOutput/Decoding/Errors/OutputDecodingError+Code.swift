@@ -34,7 +34,7 @@ extension OutputDecodingError {
         /// Troubleshooting: whoever wrote the document cut a string between two UTF-16 units.
         public static let loneSurrogate = Code(rawValue: "loneSurrogate")
 
-        /// A value has another type than its member has in the API.
+        /// A value has another type than its member has in the API, or is text where that is a date.
         ///
         /// Troubleshooting: the path names the member; compare its value with the API's reference.
         public static let typeMismatch = Code(rawValue: "typeMismatch")

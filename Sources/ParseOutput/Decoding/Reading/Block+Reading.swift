@@ -3,8 +3,8 @@ import ParseModels
 extension Block: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "id": id = try reader.readOptionalString() ?? ""
             case "parentBlockId": parentBlockID = try reader.readOptionalString()
@@ -24,8 +24,8 @@ extension Block: JSONReadable {
 extension BlockMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "page": page = try reader.readOptional()
             case "sheet": sheet = try reader.readOptional()
@@ -44,8 +44,8 @@ extension PageReference: JSONReadable {
         var number: Int?
         var width: Double?
         var height: Double?
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "number": number = try reader.readInt()
             case "width": width = try reader.readOptionalDouble()
@@ -53,7 +53,7 @@ extension PageReference: JSONReadable {
             default: try reader.skipValue()
             }
         }
-        guard let number else { throw reader.missing("number", of: object) }
+        guard let number else { throw reader.missing("number", of: cursor) }
         self.init(number: number, width: width, height: height)
     }
 }
@@ -61,8 +61,8 @@ extension PageReference: JSONReadable {
 extension SheetReference: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "index": index = try reader.readOptionalInt()
             case "name": name = try reader.readOptionalString()

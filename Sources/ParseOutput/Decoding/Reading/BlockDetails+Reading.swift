@@ -43,8 +43,8 @@ extension BlockDetails: JSONReadable {
 
     private static func type(from reader: inout JSONReader) throws(JSONFault) -> String? {
         var type: String?
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             if case "type" = key {
                 type = try reader.peekKind() == .string ? try reader.readString() : try reader.skipped()
             } else {

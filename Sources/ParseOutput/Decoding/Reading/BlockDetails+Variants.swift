@@ -3,8 +3,8 @@ import ParseModels
 extension TextDetails: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "cellReference": cellReference = try reader.readOptionalString()
             default: try reader.skipValue()
@@ -16,8 +16,8 @@ extension TextDetails: JSONReadable {
 extension TableDetails: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "rowCount": rowCount = try reader.readOptionalInt()
             case "columnCount": columnCount = try reader.readOptionalInt()
@@ -30,8 +30,8 @@ extension TableDetails: JSONReadable {
 extension TableCellDetails: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "rowIndex": rowIndex = try reader.readOptionalInt()
             case "columnIndex": columnIndex = try reader.readOptionalInt()
@@ -47,8 +47,8 @@ extension TableCellDetails: JSONReadable {
 extension CellFormatting: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "bold": bold = try reader.readOptionalBool()
             case "italic": italic = try reader.readOptionalBool()
@@ -63,8 +63,8 @@ extension CellFormatting: JSONReadable {
 extension FigureDetails: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "imageUrl": imageURL = try reader.readOptionalString().map(PresignedURL.init(rawValue:))
             case "figureType": figureType = try reader.readOptionalWire()
@@ -77,8 +77,8 @@ extension FigureDetails: JSONReadable {
 extension BarcodeDetails: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "imageUrl": imageURL = try reader.readOptionalString().map(PresignedURL.init(rawValue:))
             case "decodedValue": decodedValue = try reader.readOptionalString()
@@ -92,8 +92,8 @@ extension BarcodeDetails: JSONReadable {
 extension FormulaDetails: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "latex": latex = try reader.readOptionalString()
             default: try reader.skipValue()

@@ -3,8 +3,8 @@ import ParseModels
 extension Chunk: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "type": type = try reader.readOptionalWire() ?? .page
             case "content": content = try reader.readOptionalString() ?? ""
@@ -19,8 +19,8 @@ extension Chunk: JSONReadable {
 extension ChunkMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "pageRange": pageRange = try reader.readOptional()
             case "minOcrConfidence": minOCRConfidence = try reader.readOptionalDouble()
@@ -35,16 +35,16 @@ extension PageRange: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         var start: Int?
         var end: Int?
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "start": start = try reader.readInt()
             case "end": end = try reader.readInt()
             default: try reader.skipValue()
             }
         }
-        guard let start else { throw reader.missing("start", of: object) }
-        guard let end else { throw reader.missing("end", of: object) }
+        guard let start else { throw reader.missing("start", of: cursor) }
+        guard let end else { throw reader.missing("end", of: cursor) }
         self.init(start: start, end: end)
     }
 }

@@ -4,16 +4,16 @@ extension Point: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         var x: Double?
         var y: Double?
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "x": x = try reader.readDouble()
             case "y": y = try reader.readDouble()
             default: try reader.skipValue()
             }
         }
-        guard let x else { throw reader.missing("x", of: object) }
-        guard let y else { throw reader.missing("y", of: object) }
+        guard let x else { throw reader.missing("x", of: cursor) }
+        guard let y else { throw reader.missing("y", of: cursor) }
         self.init(x: x, y: y)
     }
 }
@@ -21,8 +21,8 @@ extension Point: JSONReadable {
 extension BoundingBox: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "left": left = try reader.readOptionalDouble()
             case "top": top = try reader.readOptionalDouble()

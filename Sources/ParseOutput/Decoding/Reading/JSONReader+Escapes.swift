@@ -41,6 +41,16 @@ extension JSONReader {
                 count &+= character.count
                 continue
             }
+            guard usesVectors else {
+                let byte = bytes[index]
+                if byte == UInt8(ascii: "\"") { return true }
+                guard byte >= 0x20 else { return false }
+                unsafe place.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
+                highBits |= UInt64(byte)
+                index &+= 1
+                count &+= 1
+                continue
+            }
             let block = bytes.block(at: index)
             unsafe place.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
             let halves = block.halves

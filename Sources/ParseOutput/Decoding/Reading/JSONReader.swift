@@ -4,8 +4,8 @@
 /// offset. A fault is that of the first byte that cannot be right, so that it is the same however few bytes follow it;
 /// where none is wrong and the value has not ended, the fault is `truncated`. Objects are read like this:
 ///
-///     var object = try reader.beginObject()
-///     while let key = try reader.nextKey(in: &object) {
+///     var cursor = try reader.beginObject()
+///     while let key = try reader.nextKey(in: &cursor) {
 ///         switch key {
 ///         case "x": x = try reader.readDouble()
 ///         default: try reader.skipValue()

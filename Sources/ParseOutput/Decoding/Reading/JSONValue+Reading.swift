@@ -11,11 +11,7 @@ extension JSONValue: JSONReadable {
         case .number: self = try Self.number(from: &reader)
         case .string: self = .string(try reader.readString())
         case .array: self = .array(try reader.readArray() ?? [])
-        case .object:
-            var members: [String: JSONValue] = [:]
-            var object = try reader.beginObject()
-            while let name = try reader.nextName(in: &object) { members[name] = try JSONValue(from: &reader) }
-            self = .object(members)
+        case .object: self = .object(try [String: JSONValue](from: &reader))
         }
     }
 

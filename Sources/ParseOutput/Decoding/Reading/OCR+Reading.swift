@@ -3,8 +3,8 @@ import ParseModels
 extension OCRWord: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "content": content = try reader.readOptionalString() ?? ""
             case "boundingBox": boundingBox = try reader.readOptional() ?? BoundingBox()
@@ -21,8 +21,8 @@ extension OCRWord: JSONReadable {
 extension OCRLine: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "content": content = try reader.readOptionalString() ?? ""
             case "boundingBox": boundingBox = try reader.readOptional() ?? BoundingBox()

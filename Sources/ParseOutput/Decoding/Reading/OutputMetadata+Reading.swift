@@ -3,8 +3,8 @@ import ParseModels
 extension OutputMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "originalMimeType": originalMIMEType = try reader.readOptionalString()
             case "finalMimeType": finalMIMEType = try reader.readOptionalString()
@@ -18,8 +18,8 @@ extension OutputMetadata: JSONReadable {
 extension PageMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
-        var object = try reader.beginObject()
-        while let key = try reader.nextKey(in: &object) {
+        var cursor = try reader.beginObject()
+        while let key = try reader.nextKey(in: &cursor) {
             switch key {
             case "number": number = try reader.readOptionalInt()
             case "rotationApplied": rotationApplied = try reader.readOptionalInt()

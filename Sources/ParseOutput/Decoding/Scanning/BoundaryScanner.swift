@@ -41,7 +41,7 @@ struct BoundaryScanner: Sendable {
         switch kind {
         case .container:
             while index < end {
-                let isFar = end &- index >= Self.farDistance
+                let isFar = usesVectors && end &- index >= Self.farDistance
                 if isFar ? step(bytes, &index, end) : take(bytes[index], &index) { return index }
             }
         case .string:

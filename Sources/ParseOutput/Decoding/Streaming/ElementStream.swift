@@ -68,8 +68,11 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
             if element == nil, hasEnded { try checkEnd() }
             return element
         } catch {
-            failure = error
-            buffer.removeAll()
+            // A document that was cut short may go on yet.
+            if error.code != .truncated {
+                failure = error
+                buffer.removeAll()
+            }
             throw error
         }
     }

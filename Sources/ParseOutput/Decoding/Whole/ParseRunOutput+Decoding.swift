@@ -1,0 +1,27 @@
+public import ParseModels
+
+extension ParseRunOutput {
+    /// Decodes an output from the JSON document that holds it: what a run's `outputUrl` leads to.
+    ///
+    /// ```swift
+    /// let output = try ParseRunOutput(decoding: Array(Data(contentsOf: file)))
+    /// ```
+    ///
+    /// All of it is in memory then; ``ChunkDecoder`` holds one chunk at a time, and takes a run around the output too.
+    /// It is as lenient as the output's `Codable` conformance: an optional member that is missing or null is not there,
+    /// an unknown one is skipped, and of several with one name the last counts. Everything is checked for being JSON,
+    /// also what is skipped.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole document; white space around it is allowed, anything else is not.
+    ///   - limits: how much is taken before the document is given up. Of them `depth` and `totalBytes` apply: the others
+    ///     bound how much of a document is held, and here all of it is held already. Default:
+    ///     ``DecodingLimits/standard``.
+    /// - Throws: what is wrong with the document, and where: ``OutputDecodingError/Code/notAnOutput`` where it is no
+    ///   object, ``OutputDecodingError/Code/missingMember`` where it has no `chunks`,
+    ///   ``OutputDecodingError/Code/typeMismatch`` where a member has another type, and for bytes that are no JSON, are
+    ///   cut short or exceed a limit the code that says so.
+    public init(decoding bytes: [UInt8], limits: DecodingLimits = .standard) throws(OutputDecodingError) {
+        self = try WholeDocument(bytes, limits: limits).read(called: "an output", chunksAt: "chunks")
+    }
+}
