@@ -8,7 +8,7 @@ extension Page {
     }
 
     mutating func writeParagraph(to chunk: inout ChunkParts) {
-        let length = random.number(60...840)
+        let length = random.number(60...830)
         let text = text(in: &chunk) { $0.prose(bytes: length, to: &$1) }
         write(.paragraph, text: text, height: 20 + length / 4, to: &chunk)
     }

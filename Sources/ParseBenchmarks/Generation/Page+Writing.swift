@@ -41,7 +41,7 @@ extension Page {
         chunk.blocks.append(confidence: random.number(612...985))
         chunk.blocks.append(#","avgOcrConfidence":"#)
         chunk.blocks.append(confidence: random.number(985...999))
-        chunk.blocks.append("}")
+        chunk.blocks.append(#","textDirection":"ltr"}"#)
         chunk.blocks.append(polygonAndBoxOf: nextFrame(height: height))
         chunk.blockCount += 1
     }

@@ -35,7 +35,7 @@ struct Page {
             case 73...84: writeList(to: &chunk)
             case 85...89: writeKeyValue(to: &chunk)
             case 90...92: writeFormula(to: &chunk)
-            case 93...96: writeFigure(to: &chunk)
+            case 93...97: writeFigure(to: &chunk)
             default: writeTable(to: &chunk)
             }
         }

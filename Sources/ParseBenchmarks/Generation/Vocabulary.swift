@@ -50,6 +50,12 @@ struct Vocabulary {
     }
 
     private static let latinWords = """
+        the of and to in is that for as with are this by be which from at on or an it all any no if so we they their its
+        where when while whether until unless because since although however therefore further moreover namely such
+        value amount price cost margin income expense asset capital reserve dividend share interest rate term loan
+        system process method result analysis model data record entry field document page line column row index code
+        engine motor valve pump filter vessel bearing shaft housing bracket flange gasket sleeve washer bolt nut screw
+        office board member director officer manager employee customer supplier contractor agent trustee auditor bank
         the of and to in is that for as with are this by be which from at on or an it the of and to in is that for
         harbour vessel tariff schedule annex payment invoice quantity balance period quarter revenue liability equity
         agreement party clause section notice termination warranty indemnity consignment delivery carrier insurance
@@ -60,7 +66,7 @@ struct Vocabulary {
         total net gross annual monthly daily average estimated adjusted preliminary consolidated applicable relevant
         increased decreased remained reached exceeded recorded observed reported described defined provided required
         $1,204.50 €980 12.5% 2024 2025 Q3 (iii) [14] No. 7/B A-113 ±0.05 25°C 1–4 § 12 №6 µm Ω café Zürich Málaga façade
-        naïve coöperation Łódź Kraków São Paulo Gdańsk Århus Reykjavík Þór Škoda Dvořák Erdős Gödel Ångström señor
-        “as is” ‘provisional’ — – … → ≤ ≥ × • Αθήνα Москва Київ 東京 北京 서울 résumé protégé élan crème Brontë über
+        naïve coöperation Łódź Kraków Århus Þór Škoda Gödel señor
+        “as is” ‘provisional’ — – … → ≤ ≥ × • Αθήνα Київ 東京 서울 crème Brontë über
         """
 }

@@ -16,15 +16,19 @@ struct Meter {
         var sample = try sample(calls: 1) { try subject.run(on: input, first: &first) }
         let peak = ResidentMemory.peak - memoryAtStart
         if let duration {
-            let calls = Int((duration / .seconds(max(sample.wallSeconds, 1e-6))).rounded(.up))
-            sample = try self.sample(calls: calls) {
-                var ignored = FirstElement()
-                return try subject.run(on: input, first: &ignored)
-            }
+            // The first call is slow, since all it touches is new; the second tells how many fit.
+            let warm = try self.sample(calls: 1, callAgain)
+            let calls = Int((duration / .seconds(max(warm.wallSeconds, 1e-6))).rounded(.up))
+            sample = try self.sample(calls: calls, callAgain)
         }
         sample.peakBytes = peak
         sample.firstElementSeconds = first.elapsed.map { $0 / .seconds(1) }
         return sample
+    }
+
+    private func callAgain() throws -> Tally {
+        var first = FirstElement()
+        return try subject.run(on: input, first: &first)
     }
 
     private func sample(calls: Int, _ body: () throws -> Tally) throws -> Sample {

@@ -1,5 +1,5 @@
 /// The middle and the ends of what several rounds gave.
-struct Spread: Codable {
+struct Spread: Equatable, Codable {
     let median: Double
     let minimum: Double
     let maximum: Double

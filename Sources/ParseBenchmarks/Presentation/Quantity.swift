@@ -5,9 +5,15 @@ enum Quantity {
         return bytes < 1e5 ? number(bytes / 1e3, digits: 1) + " KB" : number(bytes / 1e6, digits: 2) + " MB"
     }
 
+    /// A number of things, in words.
+    static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    }
+
     /// Three digits that mean something, whatever the size.
     static func rounded(_ value: Double) -> String {
-        number(value, digits: abs(value) >= 99.95 ? 0 : abs(value) >= 9.995 ? 1 : 2)
+        let size = abs(value)
+        return number(value, digits: size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3)
     }
 
     /// A time in the unit that suits it.

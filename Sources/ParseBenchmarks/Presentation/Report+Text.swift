@@ -9,16 +9,17 @@ extension Report {
         return """
             \(command)
             \(swift)
-            seed \(seed), \(rounds) rounds, pieces of \(pieceSize) bytes\(warning)
+            seed \(seed), \(Quantity.count(rounds, "round")), pieces of \(pieceSize) bytes\(warning)
             """
     }
 }
 
 extension PlanResult {
     fileprivate var heading: String {
-        let words = document.words > 0 ? ", \(document.words) words" : ""
+        let parts = [(document.pages, "page"), (document.chunks, "chunk"), (document.blocks, "block")]
+        let words = document.words > 0 ? [(document.words, "word")] : []
         return "\(workload.rawValue), \(Quantity.megabytes(document.bytes)): "
-            + "\(document.pages) pages, \(document.chunks) chunks, \(document.blocks) blocks\(words)"
+            + (parts + words).map(Quantity.count).joined(separator: ", ")
     }
 
     fileprivate var table: String {
