@@ -90,6 +90,7 @@ let tests: [Target] = [
         name: "ParseQuickstartTests",
         dependencies: ["ParseQuickstart", "ParseTesting", "ParseKit", "ParseModels", "LoopbackServer"]
     ),
+    .testTarget(name: "ParseBenchmarksTests", dependencies: ["ParseBenchmarks", "ParseModels", "ParseOutput"]),
 ]
 
 let plugins: [Target] = [
