@@ -45,7 +45,7 @@ struct DocumentWriter {
     private func writeChunks(
         to sink: inout FileSink, _ statistics: inout DocumentStatistics
     ) throws(BenchmarkFailure) {
-        let end = size / 1000 * workload.chunksPerMille
+        let end = size * workload.chunksPerMille / 1000
         var parts = ChunkParts()
         var lastPage = 0
         repeat {

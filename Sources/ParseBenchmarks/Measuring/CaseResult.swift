@@ -41,8 +41,8 @@ struct CaseResult: Codable {
         allocations = Spread(samples.compactMap(\.allocations))?.median
         tally = last.tally
         allocationsPerBlock = allocations.flatMap { allocations in
-            // Of OCR, the words are what the blocks are elsewhere.
-            let elements = last.tally.blocks ?? last.tally.words ?? 0
+            // Words are of OCR what blocks are elsewhere.
+            let elements = (last.tally.blocks ?? 0) + (last.tally.words ?? 0)
             return elements > 0 ? allocations / Double(elements) : nil
         }
     }

@@ -5,11 +5,13 @@ extension Report {
     }
 
     private var heading: String {
+        let isCounted = results.contains { $0.cases.contains { $0.allocations != nil } }
+        let counting = isCounted ? "" : ", allocations unavailable"
         let warning = isOptimized ? "" : "\nBuilt for debugging: these numbers mean nothing."
         return """
             \(command)
             \(swift)
-            seed \(seed), \(Quantity.count(rounds, "round")), pieces of \(pieceSize) bytes\(warning)
+            seed \(seed), \(Quantity.count(rounds, "round")), pieces of \(pieceSize) bytes\(counting)\(warning)
             """
     }
 }
