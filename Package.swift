@@ -18,13 +18,19 @@ let libraries = [
     "ParseTesting",
 ]
 
+// MARK: - Targets in C: the least that Swift cannot say itself.
+
+let cSources: [Target] = [
+    .target(name: "CCurl"),
+    .target(name: "CAllocationCount"),
+]
+
 // MARK: - Targets. The arrows below are the only arrows there are; `.ci/run` holds them.
 
 let sources: [Target] = [
     .target(name: "ParseModels"),
     .target(name: "ParseTransport"),
     .target(name: "ParseTransportURLSession", dependencies: ["ParseTransport"]),
-    .target(name: "CCurl"),
     .target(name: "ParseTransportCurl", dependencies: ["ParseTransport", "CCurl"]),
     .target(name: "ParseRetry", dependencies: ["ParseTransport"]),
     .target(name: "ParseOutput", dependencies: ["ParseModels", "ParseTransport", "ParseRetry"]),
@@ -46,6 +52,7 @@ let sources: [Target] = [
             "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit", "ParseTesting",
         ]
     ),
+    .executableTarget(name: "ParseBenchmarks", dependencies: ["ParseModels", "ParseOutput", "CAllocationCount"]),
 ]
 
 let tests: [Target] = [
@@ -83,6 +90,7 @@ let tests: [Target] = [
         name: "ParseQuickstartTests",
         dependencies: ["ParseQuickstart", "ParseTesting", "ParseKit", "ParseModels", "LoopbackServer"]
     ),
+    .testTarget(name: "ParseBenchmarksTests", dependencies: ["ParseBenchmarks", "ParseModels", "ParseOutput"]),
 ]
 
 let plugins: [Target] = [
@@ -101,14 +109,17 @@ let package = Package(
     name: "swift-extend-parse",
     platforms: [.macOS(.v15), .macCatalyst(.v18), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: libraries.map { .library(name: $0, targets: [$0]) }
-        + [.executable(name: "parse-quickstart", targets: ["ParseQuickstart"])],
-    targets: sources + tests + plugins,
+        + [
+            .executable(name: "parse-quickstart", targets: ["ParseQuickstart"]),
+            .executable(name: "parse-benchmarks", targets: ["ParseBenchmarks"]),
+        ],
+    targets: cSources + sources + tests + plugins,
     swiftLanguageModes: [.v6]
 )
 
 // MARK: - Every Swift target is compiled with tomorrow's defaults.
 
-for target in sources + tests where target.name != "CCurl" {
+for target in sources + tests {
     target.swiftSettings = [
         .enableUpcomingFeature("ExistentialAny"),  // SE-0335
         .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
@@ -118,7 +129,7 @@ for target in sources + tests where target.name != "CCurl" {
 }
 
 // Memory safety is checked where no C library is spoken to (SE-0458).
-let speaksToC: Set = ["CCurl", "ParseTransportCurl", "LoopbackServer"]
+let speaksToC: Set = ["ParseTransportCurl", "ParseBenchmarks", "LoopbackServer"]
 for target in sources where !speaksToC.contains(target.name) {
     target.swiftSettings?.append(.strictMemorySafety())
 }

@@ -1,0 +1,61 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// A document as the cases get it: in pieces, or whole.
+struct DocumentInput {
+    /// Where its bytes are.
+    enum Source {
+        /// In a file, read anew every time.
+        case file(String)
+        /// In memory, as the body of an answer is.
+        case memory(Data)
+    }
+
+    let source: Source
+
+    /// The size of a piece in bytes.
+    let pieceSize: Int
+
+    /// Hands the document out piece by piece, from one buffer that is used again.
+    func forEachPiece(_ body: (Span<UInt8>) throws -> Void) throws {
+        switch source {
+        case .file(let path): try forEachPiece(ofFile: path, body)
+        case .memory(let data):
+            for start in stride(from: 0, to: data.count, by: pieceSize) {
+                try body(data.span.extracting(start..<min(start + pieceSize, data.count)))
+            }
+        }
+    }
+
+    /// All of it at once.
+    func whole() throws -> Data {
+        switch source {
+        case .file(let path): try Data(contentsOf: URL(filePath: path))
+        case .memory(let data): data
+        }
+    }
+
+    private func forEachPiece(ofFile path: String, _ body: (Span<UInt8>) throws -> Void) throws {
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { throw BenchmarkFailure.system("cannot read \(path)") }
+        defer { _ = close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: pieceSize)
+        while true {
+            let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw BenchmarkFailure.system("cannot read \(path)") }
+            guard count > 0 else { return }
+            try body(buffer.span.extracting(first: count))
+        }
+    }
+}

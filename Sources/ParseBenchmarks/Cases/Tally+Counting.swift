@@ -1,0 +1,32 @@
+import ParseModels
+
+extension Tally {
+    mutating func count(_ chunk: Chunk) {
+        chunks = (chunks ?? 0) + 1
+        chunkText = (chunkText ?? 0) + chunk.content.utf8.count
+        count(chunk.blocks.span)
+    }
+
+    /// Counts a block and its children.
+    mutating func count(_ block: Block) {
+        blocks = (blocks ?? 0) + 1
+        blockText = (blockText ?? 0) + block.content.utf8.count
+        count(block.children.span)
+    }
+
+    /// A span lends its elements; a loop over an array would copy each block, which costs what is measured here.
+    private mutating func count(_ blocks: Span<Block>) {
+        for index in blocks.indices { count(blocks[index]) }
+    }
+
+    mutating func count(wordOf text: String) {
+        words = (words ?? 0) + 1
+        wordText = (wordText ?? 0) + text.utf8.count
+    }
+
+    mutating func count(_ output: ParseRunOutput) {
+        for chunk in output.chunks { count(chunk) }
+        for word in output.ocr?.words ?? [] { count(wordOf: word.content) }
+        for line in output.ocr?.lines ?? [] { count(wordOf: line.content) }
+    }
+}

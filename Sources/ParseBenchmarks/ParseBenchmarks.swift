@@ -1,0 +1,66 @@
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// What decoding costs: time, memory and allocations, for documents of every kind and size.
+@main
+struct ParseBenchmarks {
+    static func main() {
+        let console = Console()
+        do {
+            try run(Array(CommandLine.arguments.dropFirst()), console: console)
+        } catch let error as UsageError {
+            console.failure("\(error); try --help")
+            exit(2)
+        } catch {
+            console.failure("\(error)")
+            exit(1)
+        }
+    }
+
+    private static func run(_ words: [String], console: Console) throws {
+        let arguments = try BenchmarkArguments(words)
+        switch arguments.action {
+        case .help: console.result(BenchmarkArguments.help)
+        case .list: console.result(CaseList.text)
+        case .measure:
+            let command = (["parse-benchmarks"] + words).joined(separator: " ")
+            let report = try Runner(arguments: arguments, console: console).run(command: command)
+            console.endStatus()
+            console.result(arguments.wantsJSON ? try json(report) : report.text)
+        case .generate(let path):
+            guard let plan = arguments.plans.first else { return }
+            let document = try DocumentWriter(plan.workload, size: plan.size, seed: arguments.seed).write(to: path)
+            console.result(try json(document))
+        case .decode(let name, let path):
+            let input = DocumentInput(source: .file(path), pieceSize: arguments.pieceSize)
+            var first = FirstElement()
+            console.result(try json(try BenchmarkCases.named(name).run(on: input, first: &first)))
+        case .sample(let name, let path):
+            let source =
+                arguments.repeats
+                ? DocumentInput.Source.memory(try Data(contentsOf: URL(filePath: path))) : .file(path)
+            let meter = Meter(
+                subject: try BenchmarkCases.named(name),
+                input: DocumentInput(source: source, pieceSize: arguments.pieceSize),
+                duration: arguments.repeats ? .milliseconds(300) : nil
+            )
+            console.result(try json(try meter.measure()))
+        }
+    }
+
+    private static func json(_ value: some Encodable) throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(value), as: UTF8.self)
+    }
+}
