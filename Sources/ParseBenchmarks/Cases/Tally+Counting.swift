@@ -14,9 +14,13 @@ extension Tally {
         count(block.children.span)
     }
 
-    /// A span lends its elements; a loop over an array would copy each block, which costs what is measured here.
+    /// A span lends what is asked of an element; a loop over an array would copy each block, which costs what is measured.
     private mutating func count(_ blocks: Span<Block>) {
-        for index in blocks.indices { count(blocks[index]) }
+        for index in blocks.indices {
+            self.blocks = (self.blocks ?? 0) + 1
+            blockText = (blockText ?? 0) + blocks[index].content.utf8.count
+            count(blocks[index].children.span)
+        }
     }
 
     mutating func count(wordOf text: String) {

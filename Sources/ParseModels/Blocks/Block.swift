@@ -39,6 +39,7 @@ public struct Block: Sendable, Hashable, Codable {
     ///   - polygon: its outline on the page, clockwise from any corner: the field `polygon`.
     ///   - boundingBox: the upright rectangle around it: the field `boundingBox`.
     ///   - children: its parts, such as the cells of a table: the field `children`.
+    @inlinable
     public init(
         id: String = "",
         parentBlockID: String? = nil,

@@ -27,6 +27,7 @@ public struct BlockMetadata: Sendable, Hashable, Codable {
     ///   - avgOCRConfidence: how sure its words are on average, from 0 to 1: the field `avgOcrConfidence`.
     ///   - layoutClass: how the layout model saw it: the undocumented field `layoutClass`.
     ///   - textDirection: which way it is read: the field `textDirection`.
+    @inlinable
     public init(
         page: PageReference? = nil,
         sheet: SheetReference? = nil,

@@ -15,6 +15,7 @@ public struct PageReference: Sendable, Hashable, Codable {
     ///   - number: its number, from 1: the field `number`.
     ///   - width: its width in the units of the boxes: the field `width`.
     ///   - height: its height in the units of the boxes: the field `height`.
+    @inlinable
     public init(
         number: Int,
         width: Double? = nil,

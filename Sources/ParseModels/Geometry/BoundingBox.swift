@@ -19,6 +19,7 @@ public struct BoundingBox: Sendable, Hashable, Codable {
     ///   - top: its top edge: the field `top`.
     ///   - right: its right edge: the field `right`.
     ///   - bottom: its bottom edge: the field `bottom`.
+    @inlinable
     public init(
         left: Double? = nil,
         top: Double? = nil,

@@ -11,6 +11,7 @@ public struct Point: Sendable, Hashable, Codable {
     /// - Parameters:
     ///   - x: how far to the right: the field `x`.
     ///   - y: how far down: the field `y`.
+    @inlinable
     public init(
         x: Double,
         y: Double

@@ -23,6 +23,7 @@ public struct OCRLine: Sendable, Hashable, Codable {
     ///   - confidence: how sure it is, from 0 to 1: the field `confidence`.
     ///   - pageNumber: its page, from 1: the field `pageNumber`.
     ///   - blockID: the block it is in: the field `blockId`; not there outside every block.
+    @inlinable
     public init(
         content: String = "",
         boundingBox: BoundingBox = BoundingBox(),

@@ -27,6 +27,7 @@ public struct OCRWord: Sendable, Hashable, Codable {
     ///   - pageNumber: its page, from 1: the field `pageNumber`.
     ///   - blockID: the block it is in: the field `blockId`; not there outside every block.
     ///   - rotation: how far it is turned, clockwise in degrees from 0 to 360: the field `rotation`.
+    @inlinable
     public init(
         content: String = "",
         boundingBox: BoundingBox = BoundingBox(),

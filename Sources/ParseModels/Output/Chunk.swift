@@ -19,6 +19,7 @@ public struct Chunk: Sendable, Hashable, Codable {
     ///   - content: its whole text in the target format: the field `content`.
     ///   - metadata: its pages and how well they were read: the field `metadata`.
     ///   - blocks: what it is made up of, in reading order: the field `blocks`.
+    @inlinable
     public init(
         type: ChunkType = .page,
         content: String = "",

@@ -15,6 +15,7 @@ public struct ChunkMetadata: Sendable, Hashable, Codable {
     ///   - pageRange: its pages: the field `pageRange`.
     ///   - minOCRConfidence: how sure the least sure word is, from 0 to 1: the field `minOcrConfidence`.
     ///   - avgOCRConfidence: how sure its words are on average, from 0 to 1: the field `avgOcrConfidence`.
+    @inlinable
     public init(
         pageRange: PageRange? = nil,
         minOCRConfidence: Double? = nil,

@@ -20,7 +20,7 @@ struct ChunkSliceAssembly: ElementAssembly {
     mutating func read(_ value: WalkedValue, from reader: inout JSONReader) throws(JSONFault) -> ChunkSlice? {
         switch value.place {
         case .chunkType: type = try reader.readOptionalWire() ?? .page
-        case .chunkMetadata: metadata = try reader.readOptional() ?? ChunkMetadata()
+        case .chunkMetadata: try reader.read(into: &metadata)
         default: try reader.skipValue()
         }
         return nil

@@ -30,7 +30,8 @@ extension ByteBlock {
     /// Lanes of ones where a byte, taken as a signed one, is below another, lanes of zeros elsewhere.
     @inline(__always)
     func isBelow(signed other: SIMD16<Int8>) -> ByteBlock {
-        Self.lanes(SIMD16<Int8>(truncatingIfNeeded: self) .< other)
+        // Both types have sixteen lanes of eight bits. The conversion that the standard library has is a call.
+        Self.lanes(unsafe unsafeBitCast(self, to: SIMD16<Int8>.self) .< other)
     }
 
     /// Whether any bit is set.

@@ -6,6 +6,18 @@ extension PaddedBytes {
         usesVectors ? isUTF8ByBlocks(range) : isUTF8ByBytes(range)
     }
 
+    /// Passes blocks of ASCII, two in a step.
+    @inline(__always)
+    private func endOfASCIIBlocks(from start: Int, to end: Int) -> Int {
+        var index = start
+        while index &+ 32 <= end {
+            let blocks = block(at: index) | block(at: index &+ 16)
+            if (blocks & ByteBlock(repeating: 0x80)).hasAny { return index }
+            index &+= 32
+        }
+        return index
+    }
+
     func isUTF8ByBytes(_ range: Range<Int>) -> Bool {
         var checker = UTF8Checker()
         for index in range {
@@ -20,83 +32,46 @@ extension PaddedBytes {
     }
 
     func isUTF8ByBlocks(_ range: Range<Int>) -> Bool {
-        var index = range.lowerBound
-        var before = ByteBlock(repeating: 0)
-        while index &+ 16 <= range.upperBound {
-            let block = block(at: index)
-            if index == range.lowerBound {
-                if Self.hasFault(block, behind: before) { return false }
-            } else if Self.hasFault(block, self.block(at: index &- 1), self.block(at: index &- 2), self.block(at: index &- 3)) {
-                return false
-            }
-            before = block
+        var check = UTF8BlockCheck()
+        forEachBlock(of: range) { block, one, two, three in check.take(block, one, two, three) }
+        guard !check.hasFault else { return false }
+        guard check.hasRareLead else { return true }
+        var faults = ByteBlock.zero
+        forEachBlock(of: range) { block, one, _, _ in faults |= UTF8BlockCheck.rareFaults(of: block, after: one) }
+        return !faults.hasAny
+    }
+
+    /// Hands out the blocks of a range that may have a character that is not ASCII in them or under way, each with the
+    /// sixteen bytes that begin one, two and three bytes earlier.
+    ///
+    /// Nothing before the range matters, as it begins with a character. In the last block there are zeros for what lies
+    /// behind the range, so that a character that is cut off is a fault.
+    @inline(__always)
+    private func forEachBlock(of range: Range<Int>, _ body: (ByteBlock, ByteBlock, ByteBlock, ByteBlock) -> Void) {
+        let (start, end) = (range.lowerBound, range.upperBound)
+        var index = endOfASCIIBlocks(from: start, to: end)
+        if index == start, index &+ 16 <= end {
+            let first = block(at: index)
+            body(first, first.movedBack(by: 1), first.movedBack(by: 2), first.movedBack(by: 3))
             index &+= 16
         }
-        // The rest, with zeros for what lies behind the range: a character that is cut off is a fault then.
-        let rest = block(at: index) & Self.firstLanes(range.upperBound &- index)
-        return !Self.hasFault(rest, behind: before)
-    }
-
-    /// Whether a block is not UTF-8, given the block before it.
-    @inline(__always)
-    private static func hasFault(_ block: ByteBlock, behind before: ByteBlock) -> Bool {
-        hasFault(
-            block,
-            block.movedBack(by: 1, behind: before),
-            block.movedBack(by: 2, behind: before),
-            block.movedBack(by: 3, behind: before)
+        while index &+ 16 <= end {
+            let block = block(at: index)
+            // Behind an ASCII character no other one is under way.
+            if self[index &- 1] < 0x80, !(block & ByteBlock(repeating: 0x80)).hasAny {
+                index = endOfASCIIBlocks(from: index &+ 16, to: end)
+            } else {
+                body(block, self.block(at: index &- 1), self.block(at: index &- 2), self.block(at: index &- 3))
+                index &+= 16
+            }
+        }
+        let rest = block(at: index) & ByteBlock.first(end &- index)
+        let before = index == start ? ByteBlock.zero : block(at: index &- 16)
+        body(
+            rest,
+            rest.movedBack(by: 1, behind: before),
+            rest.movedBack(by: 2, behind: before),
+            rest.movedBack(by: 3, behind: before)
         )
-    }
-
-    /// Whether a block is not UTF-8, given the sixteen bytes that begin one, two and three bytes earlier.
-    @inline(__always)
-    private static func hasFault(_ block: ByteBlock, _ one: ByteBlock, _ two: ByteBlock, _ three: ByteBlock) -> Bool {
-        if !((block | three) & ByteBlock(repeating: 0x80)).hasAny { return false }
-        // A continuation byte is below 0xC0 and not ASCII; taken as signed, that is below -64.
-        let continues = block.isBelow(signed: SIMD16(repeating: -64))
-        let mustContinue =
-            one.isAtLeast(ByteBlock(repeating: 0xC0)) | two.isAtLeast(ByteBlock(repeating: 0xE0))
-            | three.isAtLeast(ByteBlock(repeating: 0xF0))
-        // Only these lead bytes narrow what may follow them, or are none.
-        let rare =
-            one.equals(ByteBlock(repeating: 0xE0)) | one.equals(ByteBlock(repeating: 0xED))
-            | one.isAtLeast(ByteBlock(repeating: 0xF0)) | block.isAtLeast(ByteBlock(repeating: 0xF5))
-            | block.equals(ByteBlock(repeating: 0xC0)) | block.equals(ByteBlock(repeating: 0xC1))
-        let isSuspect = (continues ^ mustContinue) | rare
-        guard isSuspect.hasAny else { return false }
-        return (continues ^ mustContinue).hasAny || hasRareFault(block, after: one)
-    }
-
-    /// Whether a lead byte is none, or is followed by a byte that makes an overlong form, a surrogate or too large a
-    /// character of it.
-    private static func hasRareFault(_ block: ByteBlock, after one: ByteBlock) -> Bool {
-        let a0 = ByteBlock(repeating: 0xA0)
-        let ninety = ByteBlock(repeating: 0x90)
-        var faults = one.equals(ByteBlock(repeating: 0xE0)) & block.isBelow(a0)
-        faults |= one.equals(ByteBlock(repeating: 0xED)) & block.isAtLeast(a0)
-        faults |= one.equals(ByteBlock(repeating: 0xF0)) & block.isBelow(ninety)
-        faults |= one.equals(ByteBlock(repeating: 0xF4)) & block.isAtLeast(ninety)
-        faults |= block.equals(ByteBlock(repeating: 0xC0)) | block.equals(ByteBlock(repeating: 0xC1))
-        faults |= block.isAtLeast(ByteBlock(repeating: 0xF5))
-        return faults.hasAny
-    }
-
-    /// Ones in so many lanes at the front, of at most 15.
-    @inline(__always)
-    private static func firstLanes(_ count: Int) -> ByteBlock {
-        let lanes = ByteBlock(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
-        return lanes.isBelow(ByteBlock(repeating: UInt8(truncatingIfNeeded: count)))
-    }
-}
-
-extension ByteBlock {
-    /// The block moved back by one, two or three bytes, with the last ones of the block before it in front.
-    @inline(__always)
-    fileprivate func movedBack(by count: UInt64, behind before: ByteBlock) -> ByteBlock {
-        let now = halves
-        let carried = SIMD2<UInt64>(before.halves[1], now[0])
-        let up = SIMD2<UInt64>(repeating: count &* 8)
-        let down = SIMD2<UInt64>(repeating: 64 &- count &* 8)
-        return ByteBlock(halves: (now &<< up) | (carried &>> down))
     }
 }

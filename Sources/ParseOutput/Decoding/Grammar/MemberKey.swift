@@ -63,7 +63,7 @@ extension MemberKey {
     /// Lets a `switch` over a key name its cases in plain text.
     ///
     /// The text's words are known when this is compiled, so that a case costs one or two comparisons of words.
-    @inline(__always)
+    @_transparent
     static func ~= (name: StaticString, key: MemberKey) -> Bool {
         let count = name.utf8CodeUnitCount
         guard key.count == count, key.words.0 == word(0, of: name) else { return false }
@@ -74,12 +74,46 @@ extension MemberKey {
     }
 
     /// One of the words of a literal.
-    @inline(__always)
+    @_transparent
     private static func word(_ number: Int, of name: StaticString) -> UInt64 {
         var word: UInt64 = 0
         for place in 0..<8 where number &* 8 &+ place < name.utf8CodeUnitCount {
             // Within the literal, whose length bounds the place.
             let byte = unsafe name.utf8Start[number &* 8 &+ place]
+            word |= UInt64(byte) &<< UInt64(place &* 8)
+        }
+        return word
+    }
+
+    /// Whether a name stands in some bytes at an index, with its quotes and a colon behind it.
+    @_transparent
+    static func stands(_ name: StaticString, in bytes: PaddedBytes, at index: Int) -> Bool {
+        var difference: UInt64 = 0
+        for number in 0..<5 where number &* 8 < name.utf8CodeUnitCount &+ 3 {
+            let rest = name.utf8CodeUnitCount &+ 3 &- number &* 8
+            let mask: UInt64 = rest < 8 ? (1 &<< UInt64(rest &* 8)) &- 1 : .max
+            difference |= (bytes.word(at: index &+ number &* 8) & mask) ^ written(number, name)
+        }
+        return difference == 0
+    }
+
+    /// One of the words of a literal in quotes, with a colon.
+    @_transparent
+    private static func written(_ number: Int, _ name: StaticString) -> UInt64 {
+        var word: UInt64 = 0
+        for place in 0..<8 {
+            let index = number &* 8 &+ place
+            let byte: UInt8
+            if index == 0 || index == name.utf8CodeUnitCount &+ 1 {
+                byte = UInt8(ascii: "\"")
+            } else if index == name.utf8CodeUnitCount &+ 2 {
+                byte = UInt8(ascii: ":")
+            } else if index <= name.utf8CodeUnitCount {
+                // Within the literal, whose length bounds the place.
+                byte = unsafe name.utf8Start[index &- 1]
+            } else {
+                byte = 0
+            }
             word |= UInt64(byte) &<< UInt64(place &* 8)
         }
         return word

@@ -97,6 +97,11 @@ struct SyntaxScanner: Sendable {
         return nil
     }
 
+    /// Goes on from an element that was announced and has been read by other means to the next one, announcing that.
+    mutating func passToAnnouncedSibling(at offset: Int64) {
+        position = offset
+    }
+
     /// Goes on behind a value that was announced and has been read by other means.
     mutating func passAnnouncedValue(upTo offset: Int64) {
         position = offset

@@ -85,6 +85,7 @@ extension ElementStream {
         while true {
             switch try readPending(bytes, base: base) {
             case .nothing: break
+            case .part: continue
             case .element(let element): return element
             case .awaitsBytes: return nil
             }
@@ -119,6 +120,7 @@ extension ElementStream {
     /// What came of the value under way.
     private enum Reading {
         case nothing
+        case part
         case element(Assembly.Element)
         case awaitsBytes
     }
@@ -147,9 +149,13 @@ extension ElementStream {
         do throws(JSONFault) {
             let element = try read(value.value, &reader, bytes, base: base)
             guard reader.offset(of: reader.position) <= limit else { throw walker.elementFault(at: limit) }
-            pending = nil
-            walker.passCapturedValue(upTo: reader.offset(of: reader.position))
-            return element.map(Reading.element) ?? .nothing
+            if let next = walker.passToSibling(bytes, at: reader.position, base: base) {
+                pending = PendingValue(next)
+            } else {
+                pending = nil
+                walker.passCapturedValue(upTo: reader.offset(of: reader.position))
+            }
+            return element.map(Reading.element) ?? .part
         } catch {
             let isBeyond = reader.offset(of: reader.position) > limit || (error.code == .truncated && end > limit)
             if isBeyond { throw self.error(walker.elementFault(at: limit), bytes, base: base) }

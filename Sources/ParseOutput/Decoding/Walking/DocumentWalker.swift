@@ -86,6 +86,22 @@ struct DocumentWalker: Sendable {
         }
     }
 
+    /// Goes on from an element that was captured to the next one, where that follows a comma at once.
+    ///
+    /// - Returns: the next element, `nil`, and nothing done, where something else may follow.
+    @inline(__always)
+    mutating func passToSibling(_ bytes: PaddedBytes, at index: Int, base: Int64) -> WalkedValue? {
+        guard bytes[index] == UInt8(ascii: ","), bytes[index &+ 1] == UInt8(ascii: "{"), let top = frames.last,
+            top.place.isArray, base + Int64(index) + 1 < stop
+        else { return nil }
+        syntax.passToAnnouncedSibling(at: base + Int64(index) + 1)
+        let place = frames[frames.count - 1].beginValue(key: syntax.key)
+        if element?.place != .chunk { element = nil }
+        let value = value(at: place)
+        if element == nil { element = value }
+        return value
+    }
+
     /// Goes on behind a value that was captured.
     mutating func passCapturedValue(upTo offset: Int64) {
         syntax.passAnnouncedValue(upTo: offset)

@@ -4,25 +4,36 @@ extension AdvancedOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "pageRotationEnabled": pageRotationEnabled = try reader.readOptionalBool()
-            case "pageRanges": pageRanges = try reader.readArray()
-            case "excelParsingMode": excelParsingMode = try reader.readOptionalWire()
-            case "excelSkipHiddenContent": excelSkipHiddenContent = try reader.readOptionalBool()
-            case "excelUseRawCellValues": excelUseRawCellValues = try reader.readOptionalBool()
-            case "excelSkipCalculation": excelSkipCalculation = try reader.readOptionalBool()
-            case "excelIncludeCellMetadata": excelIncludeCellMetadata = try reader.readOptionalBool()
-            case "excelIncludeCellFormatting": excelIncludeCellFormatting = try reader.readOptionalBool()
-            case "verticalGroupingThreshold": verticalGroupingThreshold = try reader.readOptionalDouble()
-            case "returnOcr": returnOCR = try reader.readOptional()
-            case "alwaysConvertToPdf": alwaysConvertToPDF = try reader.readOptionalBool()
-            case "enrichmentFormat": enrichmentFormat = try reader.readOptionalWire()
-            case "imageConversionQuality": imageConversionQuality = try reader.readOptionalWire()
-            case "formattingDetection": formattingDetection = try reader.readArray()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("pageRotationEnabled", in: &cursor) { pageRotationEnabled = try reader.readOptionalBool() }
+            if reader.takes("pageRanges", in: &cursor) { pageRanges = try reader.readArray() }
+            if reader.takes("excelParsingMode", in: &cursor) { excelParsingMode = try reader.readOptionalWire() }
+            if reader.takes("excelSkipHiddenContent", in: &cursor) {
+                excelSkipHiddenContent = try reader.readOptionalBool()
             }
-        }
+            if reader.takes("excelUseRawCellValues", in: &cursor) {
+                excelUseRawCellValues = try reader.readOptionalBool()
+            }
+            if reader.takes("excelSkipCalculation", in: &cursor) {
+                excelSkipCalculation = try reader.readOptionalBool()
+            }
+            if reader.takes("excelIncludeCellMetadata", in: &cursor) {
+                excelIncludeCellMetadata = try reader.readOptionalBool()
+            }
+            if reader.takes("excelIncludeCellFormatting", in: &cursor) {
+                excelIncludeCellFormatting = try reader.readOptionalBool()
+            }
+            if reader.takes("verticalGroupingThreshold", in: &cursor) {
+                verticalGroupingThreshold = try reader.readOptionalDouble()
+            }
+            if reader.takes("returnOcr", in: &cursor) { returnOCR = try reader.readOptional() }
+            if reader.takes("alwaysConvertToPdf", in: &cursor) { alwaysConvertToPDF = try reader.readOptionalBool() }
+            if reader.takes("enrichmentFormat", in: &cursor) { enrichmentFormat = try reader.readOptionalWire() }
+            if reader.takes("imageConversionQuality", in: &cursor) {
+                imageConversionQuality = try reader.readOptionalWire()
+            }
+            if reader.takes("formattingDetection", in: &cursor) { formattingDetection = try reader.readArray() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -30,13 +41,10 @@ extension OCROptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "words": words = try reader.readOptionalBool()
-            case "lines": lines = try reader.readOptionalBool()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("words", in: &cursor) { words = try reader.readOptionalBool() }
+            if reader.takes("lines", in: &cursor) { lines = try reader.readOptionalBool() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -44,11 +52,8 @@ extension FormattingDetection: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "type": type = try reader.readOptionalWire()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("type", in: &cursor) { type = try reader.readOptionalWire() }
+        } while try reader.continues(&cursor)
     }
 }

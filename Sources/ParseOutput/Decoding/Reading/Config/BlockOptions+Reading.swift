@@ -4,17 +4,14 @@ extension BlockOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "figures": figures = try reader.readOptional()
-            case "tables": tables = try reader.readOptional()
-            case "text": text = try reader.readOptional()
-            case "keyValue": keyValue = try reader.readOptional()
-            case "barcodes": barcodes = try reader.readOptional()
-            case "formulas": formulas = try reader.readOptional()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("figures", in: &cursor) { figures = try reader.readOptional() }
+            if reader.takes("tables", in: &cursor) { tables = try reader.readOptional() }
+            if reader.takes("text", in: &cursor) { text = try reader.readOptional() }
+            if reader.takes("keyValue", in: &cursor) { keyValue = try reader.readOptional() }
+            if reader.takes("barcodes", in: &cursor) { barcodes = try reader.readOptional() }
+            if reader.takes("formulas", in: &cursor) { formulas = try reader.readOptional() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -22,15 +19,16 @@ extension FigureOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "enabled": enabled = try reader.readOptionalBool()
-            case "figureImageClippingEnabled": figureImageClippingEnabled = try reader.readOptionalBool()
-            case "advancedChartExtractionEnabled": advancedChartExtractionEnabled = try reader.readOptionalBool()
-            case "customInstructions": customInstructions = try reader.readOptionalString()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("enabled", in: &cursor) { enabled = try reader.readOptionalBool() }
+            if reader.takes("figureImageClippingEnabled", in: &cursor) {
+                figureImageClippingEnabled = try reader.readOptionalBool()
             }
-        }
+            if reader.takes("advancedChartExtractionEnabled", in: &cursor) {
+                advancedChartExtractionEnabled = try reader.readOptionalBool()
+            }
+            if reader.takes("customInstructions", in: &cursor) { customInstructions = try reader.readOptionalString() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -38,16 +36,15 @@ extension TableOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "enabled": enabled = try reader.readOptionalBool()
-            case "targetFormat": targetFormat = try reader.readOptionalWire()
-            case "tableHeaderContinuationEnabled": tableHeaderContinuationEnabled = try reader.readOptionalBool()
-            case "cellBlocksEnabled": cellBlocksEnabled = try reader.readOptionalBool()
-            case "agentic": agentic = try reader.readOptional()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("enabled", in: &cursor) { enabled = try reader.readOptionalBool() }
+            if reader.takes("targetFormat", in: &cursor) { targetFormat = try reader.readOptionalWire() }
+            if reader.takes("tableHeaderContinuationEnabled", in: &cursor) {
+                tableHeaderContinuationEnabled = try reader.readOptionalBool()
             }
-        }
+            if reader.takes("cellBlocksEnabled", in: &cursor) { cellBlocksEnabled = try reader.readOptionalBool() }
+            if reader.takes("agentic", in: &cursor) { agentic = try reader.readOptional() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -55,13 +52,12 @@ extension TextOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "signatureDetectionEnabled": signatureDetectionEnabled = try reader.readOptionalBool()
-            case "agentic": agentic = try reader.readOptional()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("signatureDetectionEnabled", in: &cursor) {
+                signatureDetectionEnabled = try reader.readOptionalBool()
             }
-        }
+            if reader.takes("agentic", in: &cursor) { agentic = try reader.readOptional() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -69,13 +65,10 @@ extension AgenticOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "enabled": enabled = try reader.readOptionalBool()
-            case "customInstructions": customInstructions = try reader.readOptionalString()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("enabled", in: &cursor) { enabled = try reader.readOptionalBool() }
+            if reader.takes("customInstructions", in: &cursor) { customInstructions = try reader.readOptionalString() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -83,12 +76,11 @@ extension KeyValueOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "blankFieldFormattingEnabled": blankFieldFormattingEnabled = try reader.readOptionalBool()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("blankFieldFormattingEnabled", in: &cursor) {
+                blankFieldFormattingEnabled = try reader.readOptionalBool()
             }
-        }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -96,13 +88,12 @@ extension BarcodeOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "imageClippingEnabled": imageClippingEnabled = try reader.readOptionalBool()
-            case "readingEnabled": readingEnabled = try reader.readOptionalBool()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("imageClippingEnabled", in: &cursor) {
+                imageClippingEnabled = try reader.readOptionalBool()
             }
-        }
+            if reader.takes("readingEnabled", in: &cursor) { readingEnabled = try reader.readOptionalBool() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -110,11 +101,8 @@ extension FormulaOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "enabled": enabled = try reader.readOptionalBool()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("enabled", in: &cursor) { enabled = try reader.readOptionalBool() }
+        } while try reader.continues(&cursor)
     }
 }

@@ -4,17 +4,14 @@ extension ParseConfig: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "target": target = try reader.readOptionalWire()
-            case "engine": engine = try reader.readOptionalWire()
-            case "engineVersion": engineVersion = try reader.readOptionalString()
-            case "chunkingStrategy": chunkingStrategy = try reader.readOptional()
-            case "blockOptions": blockOptions = try reader.readOptional()
-            case "advancedOptions": advancedOptions = try reader.readOptional()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("target", in: &cursor) { target = try reader.readOptionalWire() }
+            if reader.takes("engine", in: &cursor) { engine = try reader.readOptionalWire() }
+            if reader.takes("engineVersion", in: &cursor) { engineVersion = try reader.readOptionalString() }
+            if reader.takes("chunkingStrategy", in: &cursor) { chunkingStrategy = try reader.readOptional() }
+            if reader.takes("blockOptions", in: &cursor) { blockOptions = try reader.readOptional() }
+            if reader.takes("advancedOptions", in: &cursor) { advancedOptions = try reader.readOptional() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -22,13 +19,10 @@ extension ChunkingStrategy: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "type": type = try reader.readOptionalWire()
-            case "options": options = try reader.readOptional()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("type", in: &cursor) { type = try reader.readOptionalWire() }
+            if reader.takes("options", in: &cursor) { options = try reader.readOptional() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -36,12 +30,9 @@ extension ChunkingOptions: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "minCharacters": minCharacters = try reader.readOptionalInt()
-            case "maxCharacters": maxCharacters = try reader.readOptionalInt()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("minCharacters", in: &cursor) { minCharacters = try reader.readOptionalInt() }
+            if reader.takes("maxCharacters", in: &cursor) { maxCharacters = try reader.readOptionalInt() }
+        } while try reader.continues(&cursor)
     }
 }

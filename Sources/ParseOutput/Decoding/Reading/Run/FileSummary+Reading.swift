@@ -6,18 +6,15 @@ extension FileSummary: JSONReadable {
         // What must be there is put in at the end, when it is known that it is.
         self.init(id: "")
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "id": id = try reader.readString()
-            case "name": name = try reader.readOptionalString()
-            case "type": type = try reader.readOptionalWire()
-            case "parentFileId": parentFileID = try reader.readOptionalString()
-            case "metadata": metadata = try reader.readOptional()
-            case "createdAt": createdAt = try reader.readOptionalDate()
-            case "updatedAt": updatedAt = try reader.readOptionalDate()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("id", in: &cursor) { id = try reader.readString() }
+            if reader.takes("name", in: &cursor) { name = try reader.readOptionalString() }
+            if reader.takes("type", in: &cursor) { type = try reader.readOptionalWire() }
+            if reader.takes("parentFileId", in: &cursor) { parentFileID = try reader.readOptionalString() }
+            if reader.takes("metadata", in: &cursor) { metadata = try reader.readOptional() }
+            if reader.takes("createdAt", in: &cursor) { createdAt = try reader.readOptionalDate() }
+            if reader.takes("updatedAt", in: &cursor) { updatedAt = try reader.readOptionalDate() }
+        } while try reader.continues(&cursor)
         guard let id else { throw reader.missing("id", of: cursor) }
         self.id = id
     }
@@ -27,13 +24,10 @@ extension FileMetadata: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "pageCount": pageCount = try reader.readOptionalDouble()
-            case "parentSplit": parentSplit = try reader.readOptional()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("pageCount", in: &cursor) { pageCount = try reader.readOptionalDouble() }
+            if reader.takes("parentSplit", in: &cursor) { parentSplit = try reader.readOptional() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -41,15 +35,12 @@ extension ParentSplit: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "id": id = try reader.readOptionalString()
-            case "type": type = try reader.readOptionalString()
-            case "identifier": identifier = try reader.readOptionalString()
-            case "startPage": startPage = try reader.readOptionalInt()
-            case "endPage": endPage = try reader.readOptionalInt()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("id", in: &cursor) { id = try reader.readOptionalString() }
+            if reader.takes("type", in: &cursor) { type = try reader.readOptionalString() }
+            if reader.takes("identifier", in: &cursor) { identifier = try reader.readOptionalString() }
+            if reader.takes("startPage", in: &cursor) { startPage = try reader.readOptionalInt() }
+            if reader.takes("endPage", in: &cursor) { endPage = try reader.readOptionalInt() }
+        } while try reader.continues(&cursor)
     }
 }

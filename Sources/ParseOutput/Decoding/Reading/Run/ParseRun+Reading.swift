@@ -7,23 +7,22 @@ extension ParseRun: JSONReadable {
         // The two that must be there are put in at the end, when it is known that they are.
         self.init(id: "", status: Status(rawValue: ""))
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "id": id = try reader.readString()
-            case "status": status = Status(rawValue: try reader.readString())
-            case "batchId": batchID = try reader.readOptionalString()
-            case "file": file = try reader.readOptional()
-            case "failureReason": failureReason = try reader.readOptionalWire()
-            case "failureMessage": failureMessage = try reader.readOptionalString()
-            case "metadata": metadata = try reader.readOptional()
-            case "output": output = try reader.readOptional()
-            case "outputUrl": outputURL = try reader.readOptionalString().map(PresignedURL.init(rawValue:))
-            case "metrics": metrics = try reader.readOptional()
-            case "config": config = try reader.readOptional()
-            case "usage": usage = try reader.readOptional()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("id", in: &cursor) { id = try reader.readString() }
+            if reader.takes("status", in: &cursor) { status = Status(rawValue: try reader.readString()) }
+            if reader.takes("batchId", in: &cursor) { batchID = try reader.readOptionalString() }
+            if reader.takes("file", in: &cursor) { file = try reader.readOptional() }
+            if reader.takes("failureReason", in: &cursor) { failureReason = try reader.readOptionalWire() }
+            if reader.takes("failureMessage", in: &cursor) { failureMessage = try reader.readOptionalString() }
+            if reader.takes("metadata", in: &cursor) { metadata = try reader.readOptional() }
+            if reader.takes("output", in: &cursor) { output = try reader.readOptional() }
+            if reader.takes("outputUrl", in: &cursor) {
+                outputURL = try reader.readOptionalString().map(PresignedURL.init(rawValue:))
             }
-        }
+            if reader.takes("metrics", in: &cursor) { metrics = try reader.readOptional() }
+            if reader.takes("config", in: &cursor) { config = try reader.readOptional() }
+            if reader.takes("usage", in: &cursor) { usage = try reader.readOptional() }
+        } while try reader.continues(&cursor)
         guard let id else { throw reader.missing("id", of: cursor) }
         guard let status else { throw reader.missing("status", of: cursor) }
         self.id = id
@@ -35,12 +34,11 @@ extension RunMetrics: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "processingTimeMs": processingTimeMilliseconds = try reader.readOptionalDouble()
-            case "pageCount": pageCount = try reader.readOptionalDouble()
-            default: try reader.skipValue()
+        repeat {
+            if reader.takes("processingTimeMs", in: &cursor) {
+                processingTimeMilliseconds = try reader.readOptionalDouble()
             }
-        }
+            if reader.takes("pageCount", in: &cursor) { pageCount = try reader.readOptionalDouble() }
+        } while try reader.continues(&cursor)
     }
 }

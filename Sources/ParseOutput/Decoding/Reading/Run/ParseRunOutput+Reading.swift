@@ -6,14 +6,11 @@ extension ParseRunOutput: JSONReadable {
         var ocr: OCRLayer?
         var metadata: OutputMetadata?
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "chunks": chunks = try reader.readRequiredArray()
-            case "ocr": ocr = try reader.readOptional()
-            case "metadata": metadata = try reader.readOptional()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("chunks", in: &cursor) { chunks = try reader.readRequiredArray() }
+            if reader.takes("ocr", in: &cursor) { ocr = try reader.readOptional() }
+            if reader.takes("metadata", in: &cursor) { metadata = try reader.readOptional() }
+        } while try reader.continues(&cursor)
         guard let chunks else { throw reader.missing("chunks", of: cursor) }
         self.init(chunks: chunks, ocr: ocr, metadata: metadata)
     }
@@ -23,12 +20,9 @@ extension OCRLayer: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "words": words = try reader.readArray()
-            case "lines": lines = try reader.readArray()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("words", in: &cursor) { words = try reader.readArray() }
+            if reader.takes("lines", in: &cursor) { lines = try reader.readArray() }
+        } while try reader.continues(&cursor)
     }
 }

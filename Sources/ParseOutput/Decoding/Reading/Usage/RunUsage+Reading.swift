@@ -4,14 +4,11 @@ extension RunUsage: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "credits": credits = try reader.readOptionalDouble()
-            case "totalCredits": totalCredits = try reader.readOptionalDouble()
-            case "breakdown": breakdown = try reader.readArray()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("credits", in: &cursor) { credits = try reader.readOptionalDouble() }
+            if reader.takes("totalCredits", in: &cursor) { totalCredits = try reader.readOptionalDouble() }
+            if reader.takes("breakdown", in: &cursor) { breakdown = try reader.readArray() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -19,15 +16,12 @@ extension UsageEntry: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "object": object = try reader.readOptionalWire()
-            case "id": id = try reader.readOptionalString()
-            case "credits": credits = try reader.readOptionalDouble()
-            case "charges": charges = try reader.readArray()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("object", in: &cursor) { object = try reader.readOptionalWire() }
+            if reader.takes("id", in: &cursor) { id = try reader.readOptionalString() }
+            if reader.takes("credits", in: &cursor) { credits = try reader.readOptionalDouble() }
+            if reader.takes("charges", in: &cursor) { charges = try reader.readArray() }
+        } while try reader.continues(&cursor)
     }
 }
 
@@ -35,15 +29,12 @@ extension UsageCharge: JSONReadable {
     init(from reader: inout JSONReader) throws(JSONFault) {
         self.init()
         var cursor = try reader.beginObject()
-        while let key = try reader.nextKey(in: &cursor) {
-            switch key {
-            case "product": product = try reader.readOptionalWire()
-            case "unit": unit = try reader.readOptionalWire()
-            case "quantity": quantity = try reader.readOptionalDouble()
-            case "credits": credits = try reader.readOptionalDouble()
-            case "pages": pages = try reader.readArray()
-            default: try reader.skipValue()
-            }
-        }
+        repeat {
+            if reader.takes("product", in: &cursor) { product = try reader.readOptionalWire() }
+            if reader.takes("unit", in: &cursor) { unit = try reader.readOptionalWire() }
+            if reader.takes("quantity", in: &cursor) { quantity = try reader.readOptionalDouble() }
+            if reader.takes("credits", in: &cursor) { credits = try reader.readOptionalDouble() }
+            if reader.takes("pages", in: &cursor) { pages = try reader.readArray() }
+        } while try reader.continues(&cursor)
     }
 }

@@ -5,20 +5,24 @@ extension BlockDetails: JSONReadable {
     ///
     /// Details of an unknown type, or with a known one's fields in an unknown form, are kept as they are.
     init(from reader: inout JSONReader) throws(JSONFault) {
+        if reader.takeEmptyObject() {
+            self = .plain
+            return
+        }
         let kind = try reader.peekKind()
         if kind == .null {
             _ = try reader.takeNull()
             self = .plain
             return
         }
-        var ahead = reader
-        let type = kind == .object ? try Self.type(from: &ahead) : nil
-        ahead.position = reader.position
-        if let type, let known = try? Self(type: type, from: &ahead) {
-            reader.position = ahead.position
+        let (position, depth) = (reader.position, reader.depth)
+        let type = kind == .object ? try Self.type(from: &reader) : nil
+        reader.position = position
+        if let type, let known = try? Self(type: type, from: &reader) {
             self = known
             return
         }
+        (reader.position, reader.depth) = (position, depth)
         let payload = try JSONValue(from: &reader)
         self = payload == .object([:]) ? .plain : .unknown(type: type, payload: payload)
     }

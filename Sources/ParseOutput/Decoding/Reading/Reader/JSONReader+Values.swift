@@ -3,7 +3,7 @@ extension JSONReader {
     /// Takes a null, if that comes next.
     ///
     /// - Returns: whether it did.
-    @inline(__always)
+    @_transparent
     mutating func takeNull() throws(JSONFault) -> Bool {
         guard bytes[position] == UInt8(ascii: "n") else { return false }
         try take(.null)
@@ -11,19 +11,19 @@ extension JSONReader {
     }
 
     /// Reads a string, or null as `nil`.
-    @inline(__always)
+    @_transparent
     mutating func readOptionalString() throws(JSONFault) -> String? {
         try takeNull() ? nil : try readString()
     }
 
     /// Reads a double, or null as `nil`.
-    @inline(__always)
+    @_transparent
     mutating func readOptionalDouble() throws(JSONFault) -> Double? {
         try takeNull() ? nil : try readDouble()
     }
 
     /// Reads an integer, or null as `nil`.
-    @inline(__always)
+    @_transparent
     mutating func readOptionalInt() throws(JSONFault) -> Int? {
         try takeNull() ? nil : try readInt()
     }

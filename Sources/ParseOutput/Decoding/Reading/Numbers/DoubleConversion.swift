@@ -11,11 +11,12 @@ enum DoubleConversion {
     ///   - exponent: the power of ten they are multiplied by.
     ///   - isNegative: its sign.
     /// - Returns: the double, `nil` where this way gives none.
-    @inline(__always)
+    @_transparent
     static func double(_ significand: UInt64, exponent: Int, isNegative: Bool) -> Double? {
         if significand <= 1 &<< 53, exponent >= -22, exponent <= 22 {
             let digits = Double(significand)
-            let magnitude = exponent < 0 ? digits / PowersOfTen.double(-exponent) : digits * PowersOfTen.double(exponent)
+            let magnitude =
+                exponent < 0 ? digits / PowersOfTen.double(-exponent) : digits * PowersOfTen.double(exponent)
             return isNegative ? -magnitude : magnitude
         }
         guard significand != 0, exponent >= FivePower.lowest, exponent <= FivePower.highest else { return nil }
@@ -23,7 +24,7 @@ enum DoubleConversion {
     }
 
     /// The double next to a number that is not 0, from a product of 128 bits.
-    private static func rounded(_ significand: UInt64, _ exponent: Int) -> Double? {
+    static func rounded(_ significand: UInt64, _ exponent: Int) -> Double? {
         let leading = significand.leadingZeroBitCount
         let digits = significand &<< UInt64(leading)
         let power = FivePower.normalized(exponent)

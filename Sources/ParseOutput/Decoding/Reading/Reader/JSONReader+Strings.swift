@@ -18,10 +18,11 @@ extension JSONReader {
     /// - Parameter stop: the index of its first byte that is not.
     private mutating func readOtherString(_ stop: Int) throws(JSONFault) -> String {
         let start = position &+ 1
+        let text = stop
         var stop = stop
         if bytes[stop] >= 0x80 { stop = bytes.endOfRun(from: stop) }
-        if bytes[stop] == UInt8(ascii: "\\") { return try readEscapedString(from: stop) }
-        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(start..<stop) else {
+        if bytes[stop] == UInt8(ascii: "\\") { return try readEscapedString() }
+        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(text..<stop) else {
             throw try stringFault()
         }
         position = stop &+ 1
@@ -31,9 +32,9 @@ extension JSONReader {
     /// Checks a string and forgets it.
     mutating func skipString() throws(JSONFault) {
         let start = position &+ 1
-        var stop = bytes.endOfASCIIRun(from: start)
-        if bytes[stop] >= 0x80 { stop = bytes.endOfRun(from: stop) }
-        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(start..<stop) else {
+        let text = bytes.endOfASCIIRun(from: start)
+        let stop = bytes[text] >= 0x80 ? bytes.endOfRun(from: text) : text
+        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(text..<stop) else {
             _ = try scanString(collectingKey: false)
             return
         }

@@ -5,7 +5,17 @@ extension JSONReader {
     mutating func beginObject() throws(JSONFault) -> ObjectCursor {
         guard bytes[position] == UInt8(ascii: "{") else { throw mismatch(.object) }
         try beginContainer()
-        return ObjectCursor(start: position &- 1)
+        return ObjectCursor(start: position)
+    }
+
+    /// Takes an object without members and without space in it, if that comes next.
+    ///
+    /// - Returns: whether it did.
+    mutating func takeEmptyObject() -> Bool {
+        guard bytes[position] == UInt8(ascii: "{"), bytes[position &+ 1] == UInt8(ascii: "}"), depth < limits.depth
+        else { return false }
+        position &+= 2
+        return true
     }
 
     /// Enters an array.
@@ -13,6 +23,7 @@ extension JSONReader {
     mutating func beginArray() throws(JSONFault) -> ArrayCursor {
         guard bytes[position] == UInt8(ascii: "[") else { throw mismatch(.array) }
         try beginContainer()
+        position &+= 1
         return ArrayCursor()
     }
 
@@ -62,11 +73,11 @@ extension JSONReader {
             throw .limit("depth", of: Int64(limits.depth), exceededBy: "The nesting", at: offset(of: position))
         }
         depth &+= 1
-        position &+= 1
     }
 
+    /// Leaves the innermost container, at its closing bracket.
     @inline(__always)
-    private mutating func endContainer() {
+    mutating func endContainer() {
         depth &-= 1
         position &+= 1
     }
@@ -77,17 +88,18 @@ extension JSONReader {
     @inline(__always)
     private mutating func nextMember(in object: inout ObjectCursor) throws(JSONFault) -> Bool {
         skipSpace()
-        if object.members != 0 {
-            if bytes[position] == UInt8(ascii: ",") {
-                position &+= 1
-                skipSpace()
-            } else if bytes[position] == UInt8(ascii: "}") {
-                endContainer()
-                return false
-            } else {
-                throw unexpected("a comma or a closing brace")
-            }
-        } else if bytes[position] == UInt8(ascii: "}") {
+        let isFirst = object.separator == UInt8(ascii: "{")
+        if bytes[position] == object.separator {
+            position &+= 1
+            skipSpace()
+            object.separator = UInt8(ascii: ",")
+        } else if bytes[position] != UInt8(ascii: "}") {
+            throw unexpected("a comma or a closing brace")
+        } else {
+            endContainer()
+            return false
+        }
+        if isFirst, bytes[position] == UInt8(ascii: "}") {
             endContainer()
             return false
         }

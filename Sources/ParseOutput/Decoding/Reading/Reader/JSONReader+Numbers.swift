@@ -25,9 +25,12 @@ extension JSONReader {
         index &+= digits.count
         // Up to seven digits with nothing more to them; neither the end of the bytes nor a sign is left to this.
         let next = bytes[index]
-        let isPlain = digits.count != 0 && digits.count != 8 && next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
+        let isPlain =
+            digits.count != 0 && digits.count != 8 && next != UInt8(ascii: ".") && next | 0x20 != UInt8(ascii: "e")
         let hasLeadingZero = digits.count != 1 && bytes[position] == UInt8(ascii: "0")
-        guard isPlain, !hasLeadingZero, index < end, digits.count <= limits.numberBytes else { return try readOtherInt() }
+        guard isPlain, !hasLeadingZero, index < end, digits.count <= limits.numberBytes else {
+            return try readOtherInt()
+        }
         position = index
         return Int(digits.value)
     }

@@ -1,9 +1,7 @@
 /// Strings with escapes.
 extension JSONReader {
     /// Reads a string with escapes.
-    ///
-    /// - Parameter escape: the index of the first backslash.
-    mutating func readEscapedString(from escape: Int) throws(JSONFault) -> String {
+    mutating func readEscapedString() throws(JSONFault) -> String {
         let start = position &+ 1
         var text = scratch
         scratch = TextBuffer()
@@ -12,7 +10,7 @@ extension JSONReader {
         var index = start
         var highBits: UInt64 = 0
         let isWhole = unsafe text.write { place, count, capacity in
-            unsafe unescape(&index, escape, into: place, &count, capacity, &highBits)
+            unsafe unescape(&index, into: place, &count, capacity, &highBits)
         }
         let isASCII = highBits & 0x8080_8080_8080_8080 == 0
         guard isWhole, index &- start <= limits.stringBytes, isASCII || bytes.isUTF8(start..<index) else {
@@ -27,7 +25,6 @@ extension JSONReader {
     /// - Returns: whether it came to the closing quote, `nil` where more room is needed.
     private func unescape(
         _ index: inout Int,
-        _ escape: Int,
         into place: UnsafeMutableRawPointer,
         _ count: inout Int,
         _ capacity: Int,
