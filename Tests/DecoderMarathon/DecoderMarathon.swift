@@ -14,8 +14,9 @@ enum DecoderMarathon {
             try await run(options)
         } catch {
             Console.say("\(error)")
-            Console.say(
-                "again: --seed \(options.seed) --first ITEM --outputs 1 --doubles 0")
+            let seed = options.seed
+            Console.say("a document again: --seed \(seed) --first ITEM --outputs 1 --doubles 0")
+            Console.say("numbers again: --seed \(seed) --outputs 0 --doubles \(options.doubles)")
             exit(1)
         }
     }
