@@ -70,11 +70,11 @@ extension Comparison {
             let (ours, theirs) = (
                 reading.elements.map(\.withRoundedDetails), codable.elements.map(\.withRoundedDetails)
             )
-            if normal.roundedInDetails > 0, areEqual(ours, theirs), reading.metadata == codable.metadata {
+            if normal.inexactInDetails > 0, areEqual(ours, theirs), reading.metadata == codable.metadata {
                 tally.note(.roundedNumber)
             } else if normal.droppedInDetails > 0 {
                 tally.note(.repeatedMemberInDetails)
-            } else if normal.longNumbersInDetails > 0 {
+            } else if normal.inexactInDetails > 0 {
                 tally.note(.roundedNumberInKnownDetails)
             } else {
                 throw failure("other values than JSONDecoder's: \(Self.difference(reading, codable))")
@@ -120,7 +120,7 @@ extension Comparison {
     ) -> ReviewedException? {
         let offset = Int(error.byteOffset)
         if error.code == .malformed, isRepeatedList(at: offset, document) { return .repeatedList }
-        if error.code == .numberOutOfRange, normal.longNumbers.contains(where: { $0.lowerBound == offset }) {
+        if error.code == .numberOutOfRange, normal.inexact.contains(where: { $0.lowerBound == offset }) {
             return .roundedNumber
         }
         return normal.dropped.contains { $0.contains(offset) } ? .faultInRepeatedMember : nil

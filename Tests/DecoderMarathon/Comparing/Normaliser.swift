@@ -12,14 +12,11 @@ struct Normaliser {
     /// The exceptions that numbers were changed for.
     private(set) var changes: [ReviewedException] = []
 
-    /// The numbers with more digits than a word holds.
-    private(set) var longNumbers: [Range<Int>] = []
+    /// The numbers that only their nearest double makes whole, as far as it does.
+    private(set) var inexact: [Range<Int>] = []
 
     /// How many of them lie inside a block's details.
-    private(set) var longNumbersInDetails = 0
-
-    /// How many numbers in details are integers for one and doubles for the other: long ones, and those next to zero.
-    private(set) var roundedInDetails = 0
+    private(set) var inexactInDetails = 0
 
     private let source: [UInt8]
 
@@ -77,9 +74,8 @@ struct Normaliser {
 
     private mutating func write(number range: Range<Int>, isInDetails: Bool) {
         let number = DecimalText(source[range])
-        if number.isLong { longNumbers.append(range) }
-        if isInDetails, number.isLong { longNumbersInDetails += 1 }
-        if isInDetails, number.isLong || number.isTiny { roundedInDetails += 1 }
+        if number.isRounded { inexact.append(range) }
+        if isInDetails, number.isRounded { inexactInDetails += 1 }
         if number.isTiny {
             changes.append(.tinyNumber)
             bytes += (number.isNegative ? "-0.0" : "0.0").utf8

@@ -30,11 +30,11 @@ enum ReviewedException: String, CaseIterable, Sendable {
     /// `JSONDecoder` takes the way over a double, which has not got the digits.
     case largeWholeNumber = "a whole number of 16 digits or more is written with a fraction or an exponent"
 
-    /// Those are doubles here that `JSONDecoder` may take for integers; in details they are compared as doubles then.
-    case roundedNumber = "a number has 20 digits or more, or is next to zero, and only JSONDecoder finds an integer"
+    /// `JSONDecoder` goes by the nearest double, as far as it likes; details are compared as doubles.
+    case roundedNumber = "a number is whole for JSONDecoder only, by rounding or with 20 digits"
 
     /// Details of a known type are kept as they are where such a number is no integer.
-    case roundedNumberInKnownDetails = "a number in details has 20 digits or more, and is an integer for JSONDecoder"
+    case roundedNumberInKnownDetails = "such a number stands in details of a known type, which are kept as they are here"
 
     /// `JSONDecoder` takes a comma behind the last element or member.
     case trailingComma = "a comma stands before a closing bracket"

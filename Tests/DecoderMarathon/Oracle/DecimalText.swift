@@ -28,6 +28,14 @@ struct DecimalText {
     /// Whether it has more digits than fit a word, zeros at the end among them.
     var isLong: Bool { digits.count > 19 }
 
+    /// Whether only its nearest double is whole, or may be taken for it.
+    var isRounded: Bool {
+        if isLong { return true }
+        let behindPoint = exponent < 0 ? digits.suffix(-exponent) : ""
+        let value = strtod(text, nil)
+        return behindPoint.contains { $0 != "0" } && value == value.rounded()
+    }
+
     /// A form of zero that `JSONDecoder` does not always take for a double.
     var isZeroWithExponent: Bool { digits.isEmpty && (text.contains("e") || text.contains("E")) }
 
