@@ -34,7 +34,7 @@ enum ReviewedException: String, CaseIterable, Sendable {
     case roundedNumber = "a number is whole for JSONDecoder only, by rounding or with 20 digits"
 
     /// Details of a known type are kept as they are where such a number is no integer.
-    case roundedNumberInKnownDetails = "such a number stands in details of a known type, which are kept as they are here"
+    case roundedNumberInKnownDetails = "such a number stands in details of a known type, kept as they are here"
 
     /// `JSONDecoder` takes a comma behind the last element or member.
     case trailingComma = "a comma stands before a closing bracket"
