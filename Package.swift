@@ -62,6 +62,11 @@ let tests: [Target] = [
         dependencies: ["ParseModels"],
         path: "Tests/ModelsOnlyConsumer"
     ),
+    .executableTarget(
+        name: "DecoderMarathon",
+        dependencies: ["ParseModels", "ParseOutput"],
+        path: "Tests/DecoderMarathon"
+    ),
     .testTarget(name: "ParseModelsTests", dependencies: ["ParseModels", "ModelsOnlyConsumer"]),
     .testTarget(name: "ParseTransportTests", dependencies: ["ParseTransport", "ParseTesting"]),
     .testTarget(

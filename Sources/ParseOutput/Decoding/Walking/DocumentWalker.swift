@@ -225,7 +225,8 @@ extension DocumentWalker {
     /// Learns whether the document is an output or a run.
     private mutating func learn(from place: OutputPlace, _ kind: JSONKind) throws(JSONFault) -> Shape? {
         let presence: Presence = kind == .null ? .null : .present
-        if place == .chunks { chunks = presence }
+        // A run's own null does not undo the chunks of its output.
+        if place == .chunks, chunks != .present { chunks = presence }
         if place == .output { output = presence }
         guard frames.count == 1, kind != .null else { return nil }
         let told: Shape

@@ -1,0 +1,47 @@
+import ParseModels
+import ParseOutput
+
+/// Elements that can be had with every number in unknown details as a double, whatever it was told to be.
+protocol RoundedDetails {
+    var withRoundedDetails: Self { get }
+}
+
+extension Chunk: RoundedDetails {
+    var withRoundedDetails: Chunk {
+        var copy = self
+        copy.blocks = blocks.map(\.withRoundedDetails)
+        return copy
+    }
+}
+
+extension Block: RoundedDetails {
+    var withRoundedDetails: Block {
+        var copy = self
+        copy.children = children.map(\.withRoundedDetails)
+        if case .unknown(let type, let payload) = details {
+            copy.details = .unknown(type: type, payload: payload.rounded)
+        }
+        return copy
+    }
+}
+
+extension ChunkBlock: RoundedDetails {
+    var withRoundedDetails: ChunkBlock {
+        ChunkBlock(chunkIndex: chunkIndex, index: index, block: block.withRoundedDetails)
+    }
+}
+
+extension OCRElement: RoundedDetails {
+    var withRoundedDetails: OCRElement { self }
+}
+
+extension JSONValue {
+    fileprivate var rounded: JSONValue {
+        switch self {
+        case .integer(let value): .number(Double(value))
+        case .array(let elements): .array(elements.map(\.rounded))
+        case .object(let members): .object(members.mapValues(\.rounded))
+        default: self
+        }
+    }
+}
