@@ -48,7 +48,7 @@ struct ParseBenchmarks {
         case .sample(let name, let path):
             let source =
                 arguments.repeats
-                ? DocumentInput.Source.memory(try Data(contentsOf: URL(filePath: path))) : .file(path)
+                ? try DocumentInput.Source.memory(of: path) : .file(path)
             let meter = Meter(
                 subject: try BenchmarkCases.named(name),
                 input: DocumentInput(source: source, pieceSize: arguments.pieceSize),

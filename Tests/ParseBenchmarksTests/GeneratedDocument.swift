@@ -17,7 +17,7 @@ struct GeneratedDocument {
     /// What a case finds in it, in pieces of an odd size.
     func tally(of name: String) throws -> Tally {
         var first = FirstElement()
-        let input = DocumentInput(source: .memory(bytes), pieceSize: 4099)
+        let input = DocumentInput(source: .memory(bytes, Array(bytes)), pieceSize: 4099)
         return try BenchmarkCases.named(name).run(on: input, first: &first)
     }
 

@@ -9,7 +9,7 @@ struct MeasuringTests {
         let document = try GeneratedDocument(.smallRun)
         let meter = Meter(
             subject: ChunksCase(),
-            input: DocumentInput(source: .memory(document.bytes), pieceSize: 1 << 16),
+            input: DocumentInput(source: .memory(document.bytes, Array(document.bytes)), pieceSize: 1 << 16),
             duration: .milliseconds(5)
         )
         let sample = try meter.measure()

@@ -1,7 +1,7 @@
 /// Every way of reading there is, in the order they are measured and shown in.
 enum BenchmarkCases {
     static let all: [any BenchmarkCase] = [
-        ChunksCase(), BlocksCase(), OCRCase(), JSONDecoderCase(), BytesCase(),
+        ChunksCase(), SlicesCase(), BlocksCase(), OCRCase(), RunCase(), JSONDecoderCase(), BytesCase(),
     ]
 
     /// The case of this name.

@@ -17,8 +17,14 @@ struct DocumentInput {
     enum Source {
         /// In a file, read anew every time.
         case file(String)
-        /// In memory, as the body of an answer is.
-        case memory(Data)
+        /// In memory, as the body of an answer is; in both forms, so that no case pays for the other's.
+        case memory(Data, [UInt8])
+
+        /// The bytes of a file, in memory.
+        static func memory(of path: String) throws -> Source {
+            let data = try Data(contentsOf: URL(filePath: path))
+            return .memory(data, Array(data))
+        }
     }
 
     let source: Source
@@ -30,7 +36,7 @@ struct DocumentInput {
     func forEachPiece(_ body: (Span<UInt8>) throws -> Void) throws {
         switch source {
         case .file(let path): try forEachPiece(ofFile: path, body)
-        case .memory(let data):
+        case .memory(let data, _):
             for start in stride(from: 0, to: data.count, by: pieceSize) {
                 try body(data.span.extracting(start..<min(start + pieceSize, data.count)))
             }
@@ -41,7 +47,15 @@ struct DocumentInput {
     func whole() throws -> Data {
         switch source {
         case .file(let path): try Data(contentsOf: URL(filePath: path))
-        case .memory(let data): data
+        case .memory(let data, _): data
+        }
+    }
+
+    /// All of it at once, as bytes.
+    func wholeBytes() throws -> [UInt8] {
+        switch source {
+        case .file: Array(try whole())
+        case .memory(_, let bytes): bytes
         }
     }
 

@@ -52,13 +52,16 @@ struct InputBuffer: Sendable {
         let tail = tail
         unsafe storage.withUnsafeMutableBytes { held in
             // `makeRoom` made sure of `tail + new.count + padding` bytes.
-            let place = unsafe UnsafeMutableRawBufferPointer(rebasing: held[tail...])
-            unsafe new.withUnsafeBytes { unsafe place.copyMemory(from: $0) }
-            unsafe place.baseAddress?.advanced(by: new.count).initializeMemory(
-                as: UInt8.self,
-                repeating: 0,
-                count: PaddedBytes.padding
-            )
+            guard let place = unsafe held.baseAddress.map({ unsafe $0 + tail }) else { return }
+            unsafe new.withUnsafeBytes { bytes in
+                guard let bytes = bytes.baseAddress else { return }
+                // In stretches of this length glibc copies by vectors; longer ones it copies byte by byte, in microcode.
+                for start in stride(from: 0, to: new.count, by: Self.stretch) {
+                    let count = min(Self.stretch, new.count - start)
+                    unsafe (place + start).copyMemory(from: bytes + start, byteCount: count)
+                }
+            }
+            unsafe (place + new.count).initializeMemory(as: UInt8.self, repeating: 0, count: PaddedBytes.padding)
         }
         self.tail = tail + new.count
     }
@@ -105,6 +108,9 @@ struct InputBuffer: Sendable {
 
     /// What is held before the first byte: the padding alone, shared by all.
     private static let nothing = [UInt8](repeating: 0, count: PaddedBytes.padding)
+
+    /// How much is copied at once.
+    private static let stretch = 1 << 10
 
     /// How much is worth neither moving nor giving back.
     private static let keptCapacity = 80 << 10

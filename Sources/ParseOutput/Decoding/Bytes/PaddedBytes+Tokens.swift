@@ -18,10 +18,11 @@ extension PaddedBytes {
     @inline(__always)
     func endOfPlainString(at index: Int) -> Int? {
         let start = index &+ 1
-        var stop = endOfASCIIRun(from: start)
+        let text = endOfASCIIRun(from: start)
+        var stop = text
         if self[stop] >= 0x80 {
             stop = endOfRun(from: stop)
-            guard self[stop] == UInt8(ascii: "\""), isUTF8(start..<stop) else { return nil }
+            guard self[stop] == UInt8(ascii: "\""), isUTF8(text..<stop) else { return nil }
         }
         return self[stop] == UInt8(ascii: "\"") ? stop &+ 1 : nil
     }

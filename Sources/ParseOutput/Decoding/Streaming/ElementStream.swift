@@ -13,7 +13,7 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
     private var walker: DocumentWalker
     private var assembly: Assembly
     private var pending: PendingValue?
-    private var scratch = TextBuffer()
+    private var memory = ReaderMemory()
     private var failure: OutputDecodingError?
     private var hasEnded = false
 
@@ -142,26 +142,32 @@ extension ElementStream {
             base: base,
             depth: value.value.depth,
             limits: limits,
-            scratch: scratch
+            memory: memory
         )
-        scratch = TextBuffer()
-        defer { scratch = reader.scratch }
+        memory = ReaderMemory()
+        defer { memory = reader.memory }
         do throws(JSONFault) {
-            let element = try read(value.value, &reader, bytes, base: base)
-            guard reader.offset(of: reader.position) <= limit else { throw walker.elementFault(at: limit) }
-            if let next = walker.passToSibling(bytes, at: reader.position, base: base) {
-                pending = PendingValue(next)
-            } else {
-                pending = nil
-                walker.passCapturedValue(upTo: reader.offset(of: reader.position))
+            while true {
+                let element = try read(value.value, &reader, bytes, base: base)
+                guard reader.offset(of: reader.position) <= limit else { throw walker.elementFault(at: limit) }
+                guard let next = walker.passToSibling(bytes, at: reader.position, base: base) else {
+                    pending = nil
+                    walker.passCapturedValue(upTo: reader.offset(of: reader.position))
+                    return element.map(Reading.element) ?? .part
+                }
+                value = PendingValue(next)
+                if let element {
+                    pending = value
+                    return .element(element)
+                }
+                reader.position &+= 1
             }
-            return element.map(Reading.element) ?? .part
         } catch {
+            pending = value
             let isBeyond = reader.offset(of: reader.position) > limit || (error.code == .truncated && end > limit)
             if isBeyond { throw self.error(walker.elementFault(at: limit), bytes, base: base) }
             guard error.code == .truncated, !hasEnded else { throw self.error(error, bytes, base: base) }
-            value.wasTried(with: bytes.count - start)
-            pending = value
+            pending?.wasTried(with: Int(end - value.value.start))
             return .awaitsBytes
         }
     }

@@ -9,13 +9,13 @@ extension Block: JSONFillable {
             if reader.takes("object", in: &cursor) { try reader.skipValue() }
             if reader.takes("details", in: &cursor) { details = try BlockDetails(from: &reader) }
             if reader.takes("id", in: &cursor) { id = try reader.readOptionalString() ?? "" }
-            if reader.takes("parentBlockId", in: &cursor) { parentBlockID = try reader.readOptionalString() }
+            if reader.takes("parentBlockId", in: &cursor) { parentBlockID = try reader.readRepeatedID() }
             if reader.takes("type", in: &cursor) { type = try reader.readOptionalWire() ?? .text }
             if reader.takes("content", in: &cursor) { content = try reader.readOptionalString() ?? "" }
             if reader.takes("metadata", in: &cursor) { try reader.read(into: &metadata) }
             if reader.takes("polygon", in: &cursor) { polygon = try reader.readArray(expecting: 4) ?? [] }
             if reader.takes("boundingBox", in: &cursor) { try reader.read(into: &boundingBox) }
-            if reader.takes("children", in: &cursor) { try reader.readArray(into: &children) }
+            if reader.takes("children", in: &cursor) { try reader.readArray(into: &children, expecting: 8) }
         } while try reader.continues(&cursor)
     }
 }

@@ -10,7 +10,7 @@ extension OCRWord: JSONFillable {
             if reader.takes("boundingBox", in: &cursor) { try reader.read(into: &boundingBox) }
             if reader.takes("confidence", in: &cursor) { confidence = try reader.readOptionalDouble() }
             if reader.takes("pageNumber", in: &cursor) { pageNumber = try reader.readOptionalInt() }
-            if reader.takes("blockId", in: &cursor) { blockID = try reader.readOptionalString() }
+            if reader.takes("blockId", in: &cursor) { blockID = try reader.readRepeatedID() }
             if reader.takes("rotation", in: &cursor) { rotation = try reader.readOptionalDouble() }
         } while try reader.continues(&cursor)
     }
@@ -26,7 +26,7 @@ extension OCRLine: JSONFillable {
             if reader.takes("boundingBox", in: &cursor) { try reader.read(into: &boundingBox) }
             if reader.takes("confidence", in: &cursor) { confidence = try reader.readOptionalDouble() }
             if reader.takes("pageNumber", in: &cursor) { pageNumber = try reader.readOptionalInt() }
-            if reader.takes("blockId", in: &cursor) { blockID = try reader.readOptionalString() }
+            if reader.takes("blockId", in: &cursor) { blockID = try reader.readRepeatedID() }
         } while try reader.continues(&cursor)
     }
 }

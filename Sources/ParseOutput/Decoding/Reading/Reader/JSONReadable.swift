@@ -57,11 +57,17 @@ extension JSONReader {
     }
 
     /// Reads an array of values in the place of another, or null as none.
+    ///
+    /// - Parameter count: how many to make room for at once.
     @inline(__always)
-    mutating func readArray<Element: JSONFillable>(into elements: inout [Element]) throws(JSONFault) {
+    mutating func readArray<Element: JSONFillable>(
+        into elements: inout [Element],
+        expecting count: Int = 0
+    ) throws(JSONFault) {
         elements = []
         if try takeNull() { return }
         var array = try beginArray()
+        elements.reserveCapacity(count)
         while try nextElement(in: &array) {
             elements.append(.blank)
             try elements[elements.count - 1].fill(from: &self)

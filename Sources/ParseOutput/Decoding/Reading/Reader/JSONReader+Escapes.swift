@@ -3,21 +3,21 @@ extension JSONReader {
     /// Reads a string with escapes.
     mutating func readEscapedString() throws(JSONFault) -> String {
         let start = position &+ 1
-        var text = scratch
-        scratch = TextBuffer()
+        var text = memory.text
+        memory.text = TextBuffer()
         text.removeAll()
-        defer { scratch = text }
+        defer { memory.text = text }
         var index = start
-        var highBits: UInt64 = 0
+        var seen = ByteBlock.zero
         let isWhole = unsafe text.write { place, count, capacity in
-            unsafe unescape(&index, into: place, &count, capacity, &highBits)
+            unsafe unescape(&index, into: place, &count, capacity, &seen)
         }
-        let isASCII = highBits & 0x8080_8080_8080_8080 == 0
+        let isASCII = !(seen & ByteBlock(repeating: 0x80)).hasAny
         guard isWhole, index &- start <= limits.stringBytes, isASCII || bytes.isUTF8(start..<index) else {
             throw try stringFault()
         }
         position = index &+ 1
-        return unsafe text.withBytes { unsafe String(valid: $0, isASCII: false) }
+        return unsafe text.withBytes { unsafe String(valid: $0, isASCII: isASCII) }
     }
 
     /// Copies characters and turns escapes into characters, up to the closing quote.
@@ -28,7 +28,7 @@ extension JSONReader {
         into place: UnsafeMutableRawPointer,
         _ count: inout Int,
         _ capacity: Int,
-        _ highBits: inout UInt64
+        _ seen: inout ByteBlock
     ) -> Bool? {
         // Each round writes at most sixteen bytes behind a count that is within the capacity.
         while count <= capacity {
@@ -43,15 +43,14 @@ extension JSONReader {
                 if byte == UInt8(ascii: "\"") { return true }
                 guard byte >= 0x20 else { return false }
                 unsafe place.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-                highBits |= UInt64(byte)
+                seen[0] |= byte
                 index &+= 1
                 count &+= 1
                 continue
             }
             let block = bytes.block(at: index)
             unsafe place.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
-            let halves = block.halves
-            highBits |= halves[0] | halves[1]
+            seen |= block
             let stops = PaddedBytes.stops(block)
             guard stops.hasAny else {
                 index &+= 16

@@ -13,6 +13,19 @@ extension JSONReader {
         return unsafe bytes.withBytes(start..<stop) { unsafe String(valid: $0, isASCII: true) }
     }
 
+    /// Reads an id that often equals the last one read so, or null as `nil`.
+    mutating func readRepeatedID() throws(JSONFault) -> String? {
+        if try takeNull() { return nil }
+        guard bytes[position] == UInt8(ascii: "\"") else { throw mismatch(.string) }
+        let start = position &+ 1
+        let stop = bytes.endOfASCIIRun(from: start)
+        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes else {
+            return try readOtherString(stop)
+        }
+        position = stop &+ 1
+        return memory.repeatedID.string(bytes, start..<stop)
+    }
+
     /// Reads a string that is more than plain ASCII.
     ///
     /// - Parameter stop: the index of its first byte that is not.
@@ -32,13 +45,11 @@ extension JSONReader {
     /// Checks a string and forgets it.
     mutating func skipString() throws(JSONFault) {
         let start = position &+ 1
-        let text = bytes.endOfASCIIRun(from: start)
-        let stop = bytes[text] >= 0x80 ? bytes.endOfRun(from: text) : text
-        guard bytes[stop] == UInt8(ascii: "\""), stop &- start <= limits.stringBytes, bytes.isUTF8(text..<stop) else {
+        guard let behind = bytes.endOfPlainString(at: position), behind &- start <= limits.stringBytes &+ 1 else {
             _ = try scanString(collectingKey: false)
             return
         }
-        position = stop &+ 1
+        position = behind
     }
 
     /// Checks a string byte by byte, at its opening quote, and goes behind it.

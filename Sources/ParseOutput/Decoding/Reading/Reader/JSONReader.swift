@@ -29,8 +29,8 @@ struct JSONReader {
     /// The number of containers around the next value.
     var depth: Int
 
-    /// Where strings with escapes are put together.
-    var scratch: TextBuffer
+    /// What is kept from one value to the next.
+    var memory: ReaderMemory
 
     /// Makes a reader.
     ///
@@ -40,21 +40,21 @@ struct JSONReader {
     ///   - base: the offset in the document of the first of all bytes.
     ///   - depth: the number of containers around the value.
     ///   - limits: what is taken; already sanitized.
-    ///   - scratch: room for strings with escapes, to be taken back afterwards.
+    ///   - memory: what was kept from the values before, to be taken back afterwards.
     init(
         _ bytes: PaddedBytes,
         at position: Int = 0,
         base: Int64 = 0,
         depth: Int = 0,
         limits: DecodingLimits,
-        scratch: consuming TextBuffer = TextBuffer()
+        memory: consuming ReaderMemory = ReaderMemory()
     ) {
         self.bytes = bytes
         self.position = position
         self.base = base
         self.depth = depth
         self.limits = limits
-        self.scratch = scratch
+        self.memory = memory
     }
 
     /// The index behind the last byte.
