@@ -22,7 +22,11 @@ struct ChunkAssembly: ElementAssembly {
     }
 
     @inline(__always)
-    mutating func read(_ value: WalkedValue, from reader: inout JSONReader) throws(JSONFault) -> Chunk? {
+    mutating func read(
+        _ value: WalkedValue,
+        from reader: inout JSONReader,
+        into element: inout Chunk?
+    ) throws(JSONFault) {
         switch value.place {
         case .block: try readBlock(&reader)
         case .chunkType: chunk.type = try reader.readOptionalWire() ?? .page
@@ -30,7 +34,6 @@ struct ChunkAssembly: ElementAssembly {
         case .chunkMetadata: try reader.read(into: &chunk.metadata)
         default: try reader.skipValue()
         }
-        return nil
     }
 
     /// Reads a block at its place among the others.

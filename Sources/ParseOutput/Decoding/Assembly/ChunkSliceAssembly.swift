@@ -17,13 +17,16 @@ struct ChunkSliceAssembly: ElementAssembly {
         metadata = ChunkMetadata()
     }
 
-    mutating func read(_ value: WalkedValue, from reader: inout JSONReader) throws(JSONFault) -> ChunkSlice? {
+    mutating func read(
+        _ value: WalkedValue,
+        from reader: inout JSONReader,
+        into element: inout ChunkSlice?
+    ) throws(JSONFault) {
         switch value.place {
         case .chunkType: type = try reader.readOptionalWire() ?? .page
         case .chunkMetadata: try reader.read(into: &metadata)
         default: try reader.skipValue()
         }
-        return nil
     }
 
     mutating func end(

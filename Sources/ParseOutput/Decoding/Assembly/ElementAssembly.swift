@@ -11,8 +11,15 @@ protocol ElementAssembly: Sendable {
 
     /// Reads a value; after a fault it may be read again from the start.
     ///
-    /// - Returns: the element, where the value is one by itself.
-    mutating func read(_ value: WalkedValue, from reader: inout JSONReader) throws(JSONFault) -> Element?
+    /// - Parameters:
+    ///   - value: what is to be read.
+    ///   - reader: stands at its first byte.
+    ///   - element: where the element goes, if the value is one by itself; elements are large, and this copies none.
+    mutating func read(
+        _ value: WalkedValue,
+        from reader: inout JSONReader,
+        into element: inout Element?
+    ) throws(JSONFault)
 
     /// Notes that a chunk has ended.
     ///

@@ -4,7 +4,19 @@ import ParseModels
 struct OCRAssembly: ElementAssembly {
     static var target: WalkTarget { .ocr }
 
-    mutating func read(_ value: WalkedValue, from reader: inout JSONReader) throws(JSONFault) -> OCRElement? {
-        value.place == .word ? .word(try OCRWord(from: &reader)) : .line(try OCRLine(from: &reader))
+    mutating func read(
+        _ value: WalkedValue,
+        from reader: inout JSONReader,
+        into element: inout OCRElement?
+    ) throws(JSONFault) {
+        if value.place == .word {
+            var word = OCRWord()
+            try word.fill(from: &reader)
+            element = .word(word)
+        } else {
+            var line = OCRLine()
+            try line.fill(from: &reader)
+            element = .line(line)
+        }
     }
 }

@@ -13,11 +13,16 @@ struct DigitRun {
         let others = digits.bytesAboveNine
         count = others.trailingZeroBitCount &>> 3
         // The digits move to the top, which puts zeros in front of them. A shift by 64, of no digits, gives 0 as well.
-        let aligned = digits << UInt64(64 &- count &* 8)
+        value = Self.value(of: digits << UInt64(64 &- count &* 8))
+    }
+
+    /// The value of eight digits, the first in the lowest byte.
+    @inline(__always)
+    static func value(of digits: UInt64) -> UInt64 {
         // Neighbours are joined to numbers of two digits, those to four, those to eight.
-        let pairs = (aligned &* 10) &+ (aligned &>> 8)
+        let pairs = (digits &* 10) &+ (digits &>> 8)
         let even = (pairs & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
         let odd = ((pairs &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
-        value = (even &+ odd) &>> 32
+        return (even &+ odd) &>> 32
     }
 }

@@ -58,4 +58,11 @@ extension ByteBlock {
         let lanes = ByteBlock(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
         return lanes.isBelow(ByteBlock(repeating: UInt8(truncatingIfNeeded: count)))
     }
+
+    /// Ones in so many lanes at the end, of at most 16.
+    @inline(__always)
+    static func last(_ count: Int) -> ByteBlock {
+        let lanes = ByteBlock(16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1)
+        return ByteBlock(repeating: UInt8(truncatingIfNeeded: count)).isAtLeast(lanes)
+    }
 }

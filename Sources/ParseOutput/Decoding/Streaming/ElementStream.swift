@@ -61,8 +61,9 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
         // The bytes are lent from a second reference, so that `self` can change meanwhile; nothing is copied.
         let held = buffer
         do throws(OutputDecodingError) {
-            let element = try held.withBytes { (bytes) throws(OutputDecodingError) in
-                try next(in: bytes, base: held.base)
+            var element: Assembly.Element?
+            try held.withBytes { (bytes) throws(OutputDecodingError) in
+                try advance(in: bytes, base: held.base, to: &element)
             }
             buffer.discard(upTo: walker.neededFrom)
             if element == nil, hasEnded { try checkEnd() }
@@ -81,13 +82,15 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
 // MARK: - Steps
 
 extension ElementStream {
-    private mutating func next(in bytes: PaddedBytes, base: Int64) throws(OutputDecodingError) -> Assembly.Element? {
+    /// Goes on to the next element, or as far as the bytes go.
+    private mutating func advance(
+        in bytes: PaddedBytes,
+        base: Int64,
+        to element: inout Assembly.Element?
+    ) throws(OutputDecodingError) {
         while true {
-            switch try readPending(bytes, base: base) {
-            case .nothing: break
-            case .part: continue
-            case .element(let element): return element
-            case .awaitsBytes: return nil
+            if pending != nil {
+                guard try readPending(bytes, base: base, into: &element), element == nil else { return }
             }
             switch try walk(bytes, base: base) {
             case .shape(let shape):
@@ -98,10 +101,10 @@ extension ElementStream {
                 pending = PendingValue(value)
             case .ends(let chunk, let end):
                 let range = Int(chunk.start - base)..<Int(end - base)
-                let element = assembly.end(chunk, text: { bytes.copy(range) }, in: walker.shape)
-                if let element { return element }
+                element = assembly.end(chunk, text: { bytes.copy(range) }, in: walker.shape)
+                if element != nil { return }
             case nil:
-                return nil
+                return
             }
         }
     }
@@ -117,24 +120,22 @@ extension ElementStream {
         }
     }
 
-    /// What came of the value under way.
-    private enum Reading {
-        case nothing
-        case part
-        case element(Assembly.Element)
-        case awaitsBytes
-    }
-
-    /// Reads the value under way, if there is one and it has arrived.
+    /// Reads the value under way, if it has arrived, and those that follow it at once, up to the next element.
+    ///
+    /// - Returns: whether it had arrived.
     @inline(__always)
-    private mutating func readPending(_ bytes: PaddedBytes, base: Int64) throws(OutputDecodingError) -> Reading {
-        guard var value = pending else { return .nothing }
+    private mutating func readPending(
+        _ bytes: PaddedBytes,
+        base: Int64,
+        into element: inout Assembly.Element?
+    ) throws(OutputDecodingError) -> Bool {
+        guard var value = pending else { return true }
         let start = Int(value.value.start - base)
         let limit = walker.elementLimit ?? .max
         let end = base + Int64(bytes.count)
         guard hasEnded || end > limit || value.isWorthReading(bytes, from: start) else {
             pending = value
-            return .awaitsBytes
+            return false
         }
         var reader = JSONReader(
             bytes,
@@ -148,27 +149,28 @@ extension ElementStream {
         defer { memory = reader.memory }
         do throws(JSONFault) {
             while true {
-                let element = try read(value.value, &reader, bytes, base: base)
+                try read(value.value, &reader, bytes, base: base, into: &element)
                 guard reader.offset(of: reader.position) <= limit else { throw walker.elementFault(at: limit) }
                 guard let next = walker.passToSibling(bytes, at: reader.position, base: base) else {
                     pending = nil
                     walker.passCapturedValue(upTo: reader.offset(of: reader.position))
-                    return element.map(Reading.element) ?? .part
+                    return true
                 }
                 value = PendingValue(next)
-                if let element {
+                guard element == nil else {
                     pending = value
-                    return .element(element)
+                    return true
                 }
                 reader.position &+= 1
             }
         } catch {
             pending = value
+            element = nil
             let isBeyond = reader.offset(of: reader.position) > limit || (error.code == .truncated && end > limit)
             if isBeyond { throw self.error(walker.elementFault(at: limit), bytes, base: base) }
             guard error.code == .truncated, !hasEnded else { throw self.error(error, bytes, base: base) }
             pending?.wasTried(with: Int(end - value.value.start))
-            return .awaitsBytes
+            return false
         }
     }
 
@@ -177,9 +179,10 @@ extension ElementStream {
         _ value: WalkedValue,
         _ reader: inout JSONReader,
         _ bytes: PaddedBytes,
-        base: Int64
-    ) throws(JSONFault) -> Assembly.Element? {
-        guard value.place == .metadata else { return try assembly.read(value, from: &reader) }
+        base: Int64,
+        into element: inout Assembly.Element?
+    ) throws(JSONFault) {
+        guard value.place == .metadata else { return try assembly.read(value, from: &reader, into: &element) }
         if walker.isAtRoot, walker.shape == nil {
             let start = reader.position
             try reader.skipValue()
@@ -187,7 +190,6 @@ extension ElementStream {
         } else {
             metadata = try reader.readOptional()
         }
-        return nil
     }
 }
 

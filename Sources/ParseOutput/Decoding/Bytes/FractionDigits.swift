@@ -1,0 +1,29 @@
+/// Up to sixteen decimal digits behind a point, read in one step whatever their number.
+struct FractionDigits {
+    /// How many digits there are.
+    let count: Int
+
+    /// Their value.
+    let value: UInt64
+
+    /// Reads the digits from an index on.
+    ///
+    /// - Returns: `nil` for none, for more, and within the first bytes of all, before which nothing can be loaded.
+    @inline(__always)
+    init?(_ bytes: PaddedBytes, at index: Int) {
+        guard usesVectors, index >= 16 else {
+            let digits = DigitRun(bytes, at: index)
+            guard digits.count != 0, digits.count != 8 else { return nil }
+            (count, value) = (digits.count, digits.value)
+            return
+        }
+        let zero = ByteBlock(repeating: UInt8(ascii: "0"))
+        let others = (bytes.block(at: index) &- zero).isAtLeast(ByteBlock(repeating: 10))
+        guard others.hasAny, bytes[index].isDigit else { return nil }
+        count = others.firstSet
+        // The sixteen bytes up to the last digit, with zeros in front of the digits.
+        let aligned = (bytes.block(at: index &+ count &- 16) &- zero) & ByteBlock.last(count)
+        let halves = aligned.halves
+        value = DigitRun.value(of: halves[0].littleEndian) &* 100_000_000 &+ DigitRun.value(of: halves[1].littleEndian)
+    }
+}
