@@ -8,10 +8,10 @@ struct FractionDigits {
 
     /// Reads the digits from an index on.
     ///
-    /// - Returns: `nil` for none, for more, and within the first bytes of all, before which nothing can be loaded.
+    /// - Returns: `nil` for none and for more.
     @inline(__always)
     init?(_ bytes: PaddedBytes, at index: Int) {
-        guard usesVectors, index >= 16 else {
+        guard usesVectors else {
             let digits = DigitRun(bytes, at: index)
             guard digits.count != 0, digits.count != 8 else { return nil }
             (count, value) = (digits.count, digits.value)

@@ -3,14 +3,14 @@
 /// Bytes are given up by moving an offset; what is left moves to the front only when that frees more than it copies, so
 /// that no byte moves more than once on average.
 struct InputBuffer: Sendable {
-    /// The bytes, then ``PaddedBytes/padding`` more, the first of them 0.
+    /// A margin, the bytes, and the padding, the first byte of which is 0.
     private var storage = Self.nothing
 
-    /// Where the bytes still held begin and end in the storage.
+    /// Where the bytes still held begin and end, counted from behind the margin.
     private var head = 0
     private var tail = 0
 
-    /// The offset in the document of the storage's first byte.
+    /// The offset in the document of the first byte behind the margin.
     private(set) var base: Int64 = 0
 
     /// Makes an empty buffer at the document's start.
@@ -18,8 +18,16 @@ struct InputBuffer: Sendable {
 
     /// Makes a buffer of bytes from elsewhere in the document.
     init(_ bytes: [UInt8], at offset: Int64) {
-        storage = bytes
-        storage.append(contentsOf: repeatElement(0, count: PaddedBytes.padding))
+        storage = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count + Self.surroundings) { held, filled in
+            // The margin, the bytes and the padding fill it exactly.
+            let margin = PaddedBytes.margin
+            unsafe held.initialize(repeating: 0)
+            unsafe bytes.withUnsafeBytes {
+                unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(held)[margin...])
+                    .copyMemory(from: $0)
+            }
+            filled = held.count
+        }
         tail = bytes.count
         base = offset
     }
@@ -31,7 +39,7 @@ struct InputBuffer: Sendable {
     var end: Int64 { base + Int64(tail) }
 
     /// How many bytes the buffer could hold without asking for memory.
-    var capacity: Int { max(0, storage.count - PaddedBytes.padding) }
+    var capacity: Int { storage.count - Self.surroundings }
 
     /// Lends the bytes, those given up included; the index of an offset is its distance from ``base``.
     @inline(__always)
@@ -39,9 +47,9 @@ struct InputBuffer: Sendable {
         _ body: (PaddedBytes) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         try unsafe storage.withUnsafeBufferPointer { (held) throws(Failure) -> Result in
-            // There is the padding at least.
+            // There are the margin and the padding at least.
             guard let first = held.baseAddress else { preconditionFailure("The storage has no bytes.") }
-            return try body(unsafe PaddedBytes(start: first, count: tail))
+            return try body(unsafe PaddedBytes(start: first + PaddedBytes.margin, count: tail))
         }
     }
 
@@ -51,8 +59,9 @@ struct InputBuffer: Sendable {
         makeRoom(for: new.count)
         let tail = tail
         unsafe storage.withUnsafeMutableBytes { held in
-            // `makeRoom` made sure of `tail + new.count + padding` bytes.
-            guard let place = unsafe held.baseAddress.map({ unsafe $0 + tail }) else { return }
+            // `makeRoom` made sure of the margin and `tail + new.count + padding` bytes.
+            guard let first = held.baseAddress else { return }
+            let place = unsafe first + PaddedBytes.margin + tail
             unsafe new.withUnsafeBytes { bytes in
                 guard let bytes = bytes.baseAddress else { return }
                 // In stretches of this length glibc copies by vectors; longer ones it copies byte by byte, in microcode.
@@ -86,19 +95,23 @@ struct InputBuffer: Sendable {
         guard tail + count > capacity || isTooLarge else { return }
         if held + count <= capacity, held <= head, !isTooLarge {
             unsafe storage.withUnsafeMutableBytes { bytes in
-                guard let first = bytes.baseAddress else { return }
+                guard let margin = bytes.baseAddress else { return }
                 // Both within the storage; what is left is no longer than what is given up.
+                let first = unsafe margin + PaddedBytes.margin
                 unsafe first.copyMemory(from: first + head, byteCount: held)
             }
         } else {
             let capacity = max(held + count, min(capacity * 2, Self.keptCapacity), held * 2)
-            storage = unsafe [UInt8](unsafeUninitializedCapacity: capacity + PaddedBytes.padding) { larger, filled in
-                // What is not copied here is written by `append` before it is read.
+            let margin = PaddedBytes.margin
+            storage = unsafe [UInt8](unsafeUninitializedCapacity: capacity + Self.surroundings) { larger, filled in
+                // Behind the margin, what is not copied here is written by `append` before it is read.
+                unsafe larger.extracting(..<margin).initialize(repeating: 0)
                 unsafe storage.withUnsafeBytes { held in
-                    let held = unsafe UnsafeRawBufferPointer(rebasing: held[head..<tail])
-                    unsafe UnsafeMutableRawBufferPointer(larger).copyMemory(from: held)
+                    let held = unsafe UnsafeRawBufferPointer(rebasing: held[margin + head..<margin + tail])
+                    unsafe UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(larger)[margin...])
+                        .copyMemory(from: held)
                 }
-                filled = capacity + PaddedBytes.padding
+                filled = capacity + Self.surroundings
             }
         }
         base += Int64(head)
@@ -106,8 +119,11 @@ struct InputBuffer: Sendable {
         tail = held
     }
 
-    /// What is held before the first byte: the padding alone, shared by all.
-    private static let nothing = [UInt8](repeating: 0, count: PaddedBytes.padding)
+    /// How many bytes there are besides those meant.
+    private static let surroundings = PaddedBytes.margin + PaddedBytes.padding
+
+    /// What is held before the first byte: the surroundings alone, shared by all.
+    private static let nothing = [UInt8](repeating: 0, count: surroundings)
 
     /// How much is copied at once.
     private static let stretch = 1 << 10

@@ -1,29 +1,57 @@
-/// Tokens that lie whole among the bytes and have nothing odd about them.
+/// Tokens that lie whole among the bytes: where each ends, if it is well-formed.
 extension PaddedBytes {
     /// The index behind a string, number or literal.
     ///
-    /// - Returns: `nil` for whatever has an escape or an exponent, is not well-formed, or may go on behind the bytes.
+    /// - Returns: `nil` for what is not well-formed or may go on behind the bytes, and for numbers with an exponent.
     @inline(__always)
-    func endOfPlainToken(_ kind: JSONKind, at index: Int) -> Int? {
+    func endOfToken(_ kind: JSONKind, at index: Int) -> Int? {
         switch kind {
-        case .string: return endOfPlainString(at: index)
+        case .string: return endOfString(at: index)
         case .number:
             var behind = index
             return DecimalNumber(self, at: &behind) == nil || behind >= count ? nil : behind
+        case .boolean, .null: return endOfLiteral(at: index)
         default: return nil
         }
     }
 
-    /// The index behind a string without escapes, at its opening quote.
+    /// The index behind a string, at its opening quote.
+    @inline(__always)
+    func endOfString(at index: Int) -> Int? {
+        let stop = endOfASCIIRun(from: index &+ 1)
+        return self[stop] == UInt8(ascii: "\"") ? stop &+ 1 : endOfOtherString(from: stop)
+    }
+
+    /// The index behind a string of plain ASCII without escapes, at its opening quote.
     @inline(__always)
     func endOfPlainString(at index: Int) -> Int? {
-        let start = index &+ 1
-        let text = endOfASCIIRun(from: start)
-        var stop = text
-        if self[stop] >= 0x80 {
-            stop = endOfRun(from: stop)
-            guard self[stop] == UInt8(ascii: "\""), isUTF8(text..<stop) else { return nil }
-        }
+        let stop = endOfASCIIRun(from: index &+ 1)
         return self[stop] == UInt8(ascii: "\"") ? stop &+ 1 : nil
+    }
+
+    /// The index behind a string that is more than plain ASCII.
+    ///
+    /// - Parameter start: the index of its first character that is not.
+    @inline(never)
+    private func endOfOtherString(from start: Int) -> Int? {
+        var index = start
+        while true {
+            let text = index
+            index = endOfRun(from: index)
+            guard isUTF8(text..<index) else { return nil }
+            switch self[index] {
+            case UInt8(ascii: "\""): return index &+ 1
+            case UInt8(ascii: "\\"): guard escape(at: &index) != nil else { return nil }
+            default: return nil
+            }
+        }
+    }
+
+    /// The index behind `true`, `false` or `null`.
+    @inline(__always)
+    private func endOfLiteral(at index: Int) -> Int? {
+        guard let literal = JSONLiteral(first: self[index]) else { return nil }
+        let mask: UInt64 = (1 &<< UInt64(literal.count &* 8)) &- 1
+        return word(at: index) & mask == literal.packed ? index &+ literal.count : nil
     }
 }

@@ -33,45 +33,17 @@ extension PaddedBytes {
 
     func isUTF8ByBlocks(_ range: Range<Int>) -> Bool {
         var check = UTF8BlockCheck()
-        forEachBlock(of: range) { block, one, two, three in check.take(block, one, two, three) }
-        guard !check.hasFault else { return false }
-        guard check.hasRareLead else { return true }
-        var faults = ByteBlock.zero
-        forEachBlock(of: range) { block, one, _, _ in faults |= UTF8BlockCheck.rareFaults(of: block, after: one) }
-        return !faults.hasAny
-    }
-
-    /// Hands out the blocks of a range that may have a character that is not ASCII in them or under way, each with the
-    /// sixteen bytes that begin one, two and three bytes earlier.
-    ///
-    /// Nothing before the range matters, as it begins with a character. In the last block there are zeros for what lies
-    /// behind the range, so that a character that is cut off is a fault.
-    @inline(__always)
-    private func forEachBlock(of range: Range<Int>, _ body: (ByteBlock, ByteBlock, ByteBlock, ByteBlock) -> Void) {
-        let (start, end) = (range.lowerBound, range.upperBound)
-        var index = endOfASCIIBlocks(from: start, to: end)
-        if index == start, index &+ 16 <= end {
-            let first = block(at: index)
-            body(first, first.movedBack(by: 1), first.movedBack(by: 2), first.movedBack(by: 3))
-            index &+= 16
-        }
-        while index &+ 16 <= end {
-            let block = block(at: index)
+        var index = range.lowerBound
+        while index &+ 16 <= range.upperBound {
             // Behind an ASCII character no other one is under way.
-            if self[index &- 1] < 0x80, !(block & ByteBlock(repeating: 0x80)).hasAny {
-                index = endOfASCIIBlocks(from: index &+ 16, to: end)
+            if self[index &- 1] < 0x80, !(block(at: index) & ByteBlock(repeating: 0x80)).hasAny {
+                index = endOfASCIIBlocks(from: index &+ 16, to: range.upperBound)
             } else {
-                body(block, self.block(at: index &- 1), self.block(at: index &- 2), self.block(at: index &- 3))
+                check.take(self, at: index)
                 index &+= 16
             }
         }
-        let rest = block(at: index) & ByteBlock.first(end &- index)
-        let before = index == start ? ByteBlock.zero : block(at: index &- 16)
-        body(
-            rest,
-            rest.movedBack(by: 1, behind: before),
-            rest.movedBack(by: 2, behind: before),
-            rest.movedBack(by: 3, behind: before)
-        )
+        check.take(self, at: index, count: range.upperBound &- index)
+        return check.isPassed
     }
 }

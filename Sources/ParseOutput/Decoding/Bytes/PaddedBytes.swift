@@ -1,9 +1,12 @@
 /// Bytes that can be read some way beyond their end, so that whole words and blocks may be loaded anywhere among them.
 ///
-/// All unchecked reads of the decoder go through here. Their bound: an index is at least 0 and at most ``count``, and a
-/// load from it spans at most ``padding`` bytes; whoever makes a value vouches that so many bytes lie behind the end.
-/// The byte at the end is 0, which no JSON holds: every loop over bytes stops there without counting.
+/// All unchecked reads of the decoder go through here. Their bound: what is read lies at most ``margin`` bytes before the
+/// first byte and ``padding`` bytes behind the last; whoever makes a value vouches that so many can be read. The byte at
+/// the end is 0, which no JSON holds: every loop over bytes stops there without counting.
 @safe struct PaddedBytes {
+    /// How many bytes before the first can be read; they are no part of a character.
+    static let margin = 16
+
     /// How many bytes beyond the end can be read.
     static let padding = 160
 
@@ -15,7 +18,7 @@
     /// Wraps bytes.
     ///
     /// - Parameters:
-    ///   - start: `count + padding` readable bytes that outlive this value, that at `count` being 0.
+    ///   - start: `count + padding` readable bytes that outlive this value, that at `count` being 0, behind the margin.
     ///   - count: how many of them are meant.
     @inline(__always)
     @unsafe init(start: UnsafeRawPointer, count: Int) {
@@ -27,28 +30,28 @@
     /// The byte at an index, the end included.
     @inline(__always)
     subscript(index: Int) -> UInt8 {
-        assert(index >= 0 && index < count + Self.padding)
+        assert(index >= -Self.margin && index < count + Self.padding)
         return unsafe start.load(fromByteOffset: index, as: UInt8.self)
     }
 
     /// The four bytes from an index on, the first in the lowest place.
     @inline(__always)
     func halfWord(at index: Int) -> UInt32 {
-        assert(index >= 0 && index + 4 <= count + Self.padding)
+        assert(index >= -Self.margin && index + 4 <= count + Self.padding)
         return unsafe UInt32(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt32.self))
     }
 
     /// The eight bytes from an index on, the first in the lowest place.
     @inline(__always)
     func word(at index: Int) -> UInt64 {
-        assert(index >= 0 && index + 8 <= count + Self.padding)
+        assert(index >= -Self.margin && index + 8 <= count + Self.padding)
         return unsafe UInt64(littleEndian: start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
     }
 
     /// The sixteen bytes from an index on.
     @inline(__always)
     func block(at index: Int) -> ByteBlock {
-        assert(index >= 0 && index + 16 <= count + Self.padding)
+        assert(index >= -Self.margin && index + 16 <= count + Self.padding)
         return unsafe start.loadUnaligned(fromByteOffset: index, as: ByteBlock.self)
     }
 

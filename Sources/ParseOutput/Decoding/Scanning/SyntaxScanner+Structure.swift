@@ -62,7 +62,7 @@ extension SyntaxScanner {
             return .valueBegins(kind)
         }
         isAnnounced = false
-        if let behind = bytes.endOfPlainToken(kind, at: index), behind < end, isWithinLimit(kind, behind - index) {
+        if let behind = endOfValue(kind, bytes, index), behind < end, isWithinLimit(kind, behind - index) {
             index = behind
             expectation = containers.isEmpty ? .nothing : .commaOrEnd
             return endsWatchedValue ? .valueEnds : nil
@@ -105,7 +105,9 @@ extension SyntaxScanner {
         }
         try countMember(at: offset)
         let isWatched = containers.count == watchedDepth
-        if let behind = bytes.endOfPlainString(at: index), behind < end, isWithinLimit(.string, behind - index) {
+        if let behind = isWatched ? bytes.endOfPlainString(at: index) : bytes.endOfString(at: index), behind < end,
+            isWithinLimit(.string, behind - index)
+        {
             if isWatched { key = MemberKey(bytes, index + 1..<behind - 1) }
             index = behind
             expectation = .colon
@@ -116,6 +118,19 @@ extension SyntaxScanner {
         token = .key
         index &+= 1
     }
+
+    /// The index behind a value that lies whole among the bytes and, if it is a container, is neither walked into nor
+    /// long: one that turns out not to have arrived whole was looked at in vain.
+    @inline(__always)
+    private func endOfValue(_ kind: JSONKind, _ bytes: PaddedBytes, _ index: Int) -> Int? {
+        guard kind == .object || kind == .array else { return bytes.endOfToken(kind, at: index) }
+        guard !isLimited, containers.count >= watchedDepth else { return nil }
+        let limit = min(bytes.count, index + Self.containerLength)
+        return bytes.endOfContainer(at: index, before: limit, depth: limits.depth - containers.count)
+    }
+
+    /// How long a container may be to be looked at as a whole.
+    private static let containerLength = 2 << 10
 
     /// Whether a string, quotes included, or a number may be as long as it is.
     @inline(__always)

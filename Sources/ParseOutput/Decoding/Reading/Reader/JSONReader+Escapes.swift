@@ -7,28 +7,48 @@ extension JSONReader {
         memory.text = TextBuffer()
         text.removeAll()
         defer { memory.text = text }
-        var index = start
-        var seen = ByteBlock.zero
+        var copy = UnescapedCopy(from: start)
         let isWhole = unsafe text.write { place, count, capacity in
-            unsafe unescape(&index, into: place, &count, capacity, &seen)
+            unsafe copy.advance(bytes, into: place, &count, capacity)
         }
-        let isASCII = !(seen & ByteBlock(repeating: 0x80)).hasAny
-        guard isWhole, index &- start <= limits.stringBytes, isASCII || bytes.isUTF8(start..<index) else {
-            throw try stringFault()
-        }
-        position = index &+ 1
-        return unsafe text.withBytes { unsafe String(valid: $0, isASCII: isASCII) }
+        guard isWhole, copy.isUTF8, copy.index &- start <= limits.stringBytes else { throw try stringFault() }
+        position = copy.index &+ 1
+        return unsafe text.withBytes { unsafe String(valid: $0, isASCII: copy.isASCII) }
+    }
+}
+
+/// Copies a string's characters, and turns escapes into characters.
+private struct UnescapedCopy {
+    /// The index of the next byte; in the end that of the closing quote.
+    private(set) var index: Int
+
+    /// Whether no character of more than a byte stood for itself.
+    private(set) var isASCII = true
+
+    private var check = UTF8BlockCheck()
+    private var isSound = true
+
+    init(from index: Int) {
+        self.index = index
     }
 
-    /// Copies characters and turns escapes into characters, up to the closing quote.
+    /// Whether the characters that stood for themselves are UTF-8.
+    var isUTF8: Bool { isSound && check.isPassed }
+
+    /// Goes on to the closing quote, or until there is no more room.
     ///
+    /// - Parameters:
+    ///   - bytes: the bytes that the string lies in.
+    ///   - place: where the characters go; ``TextBuffer/margin`` bytes behind the capacity may be written.
+    ///   - count: how many bytes have been written.
+    ///   - capacity: how many may be written.
     /// - Returns: whether it came to the closing quote, `nil` where more room is needed.
-    private func unescape(
-        _ index: inout Int,
+    @inline(__always)
+    mutating func advance(
+        _ bytes: PaddedBytes,
         into place: UnsafeMutableRawPointer,
         _ count: inout Int,
-        _ capacity: Int,
-        _ seen: inout ByteBlock
+        _ capacity: Int
     ) -> Bool? {
         // Each round writes at most sixteen bytes behind a count that is within the capacity.
         while count <= capacity {
@@ -36,34 +56,46 @@ extension JSONReader {
                 guard let character = bytes.escape(at: &index) else { return false }
                 unsafe place.storeBytes(of: character.bytes.littleEndian, toByteOffset: count, as: UInt32.self)
                 count &+= character.count
+                isASCII = isASCII && character.count == 1
                 continue
             }
-            guard usesVectors else {
-                let byte = bytes[index]
-                if byte == UInt8(ascii: "\"") { return true }
-                guard byte >= 0x20 else { return false }
-                unsafe place.storeBytes(of: byte, toByteOffset: count, as: UInt8.self)
-                seen[0] |= byte
-                index &+= 1
-                count &+= 1
-                continue
-            }
-            let block = bytes.block(at: index)
-            unsafe place.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
-            seen |= block
-            let stops = PaddedBytes.stops(block)
-            guard stops.hasAny else {
-                index &+= 16
-                count &+= 16
-                continue
-            }
-            let run = stops.firstSet
+            let run =
+                unsafe usesVectors
+                ? copyBlock(bytes, to: place, count) : copyRun(bytes, to: place, count)
             index &+= run
             count &+= run
-            let stop = bytes[index]
-            if stop == UInt8(ascii: "\"") { return true }
-            if stop != UInt8(ascii: "\\") { return false }
+            if bytes[index] == UInt8(ascii: "\"") { return true }
+            if bytes[index] < 0x20 { return false }
         }
         return nil
+    }
+
+    /// Copies sixteen bytes, of which those before the next stop count.
+    @inline(__always)
+    private mutating func copyBlock(_ bytes: PaddedBytes, to place: UnsafeMutableRawPointer, _ count: Int) -> Int {
+        let block = bytes.block(at: index)
+        unsafe place.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
+        let stops = PaddedBytes.stops(block)
+        let run = stops.hasAny ? stops.firstSet : 16
+        // A character that began before the block may have to go on in it.
+        if ((block | bytes.block(at: index &- 3)) & ByteBlock(repeating: 0x80)).hasAny {
+            isASCII = false
+            check.take(bytes, at: index, count: run)
+            // What follows may be the end or an escape, from where nothing looks back.
+            if run == 16, bytes[index &+ 16] < 0x80 { check.take(bytes, at: index &+ 16, count: 0) }
+        }
+        return run
+    }
+
+    /// The same, byte by byte.
+    private mutating func copyRun(_ bytes: PaddedBytes, to place: UnsafeMutableRawPointer, _ count: Int) -> Int {
+        let end = bytes.endOfRun(from: index)
+        let text = index..<(end - index < 16 ? end : bytes.endOfWholeCharacters(from: index, to: index + 15))
+        for (offset, index) in text.enumerated() {
+            unsafe place.storeBytes(of: bytes[index], toByteOffset: count + offset, as: UInt8.self)
+            isASCII = isASCII && bytes[index] < 0x80
+        }
+        isSound = isSound && bytes.isUTF8(text)
+        return text.count
     }
 }

@@ -45,7 +45,7 @@ extension JSONReader {
     /// Checks a string and forgets it.
     mutating func skipString() throws(JSONFault) {
         let start = position &+ 1
-        guard let behind = bytes.endOfPlainString(at: position), behind &- start <= limits.stringBytes &+ 1 else {
+        guard let behind = bytes.endOfString(at: position), behind &- start <= limits.stringBytes &+ 1 else {
             _ = try scanString(collectingKey: false)
             return
         }

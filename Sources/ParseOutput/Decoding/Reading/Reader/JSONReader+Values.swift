@@ -51,6 +51,7 @@ extension JSONReader {
     ///
     /// Its nesting, and with it the recursion here, is bounded by the limit on depth.
     mutating func skipValue() throws(JSONFault) {
+        if bytes[position] == UInt8(ascii: "\"") { return try skipString() }
         switch try peekKind() {
         case .object:
             var object = try beginObject()
