@@ -9,7 +9,7 @@ struct BenchmarkArgumentsTests {
         let arguments = try BenchmarkArguments([])
         #expect(arguments.action == .measure)
         #expect(arguments.plans == [Plan(.pages, size: 20_000_000)])
-        #expect(arguments.plans.first?.cases == ["chunks", "blocks", "json", "bytes"])
+        #expect(arguments.plans.first?.cases == ["chunks", "slices", "blocks", "json", "bytes"])
     }
 
     @Test("Workloads and sizes are lists, and every workload is measured in every size it can have")

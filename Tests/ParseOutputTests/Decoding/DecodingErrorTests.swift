@@ -48,7 +48,10 @@ struct DecodingErrorTests {
             document: #"{"chunks":[{"blocks":[{"note":tru}]}]}"#, code: .malformed, rest: "}]}]}",
             path: "chunks[0].blocks[0].note", chunk: 0),
         Case(
-            document: #"{"chunks":[{"blocks":[{"id":tru}]}]}"#, code: .typeMismatch, rest: "tru}]}]}",
+            document: #"{"chunks":[{"blocks":[{"id":tru}]}]}"#, code: .malformed, rest: "}]}]}",
+            path: "chunks[0].blocks[0].id", chunk: 0),
+        Case(
+            document: #"{"chunks":[{"blocks":[{"id":true}]}]}"#, code: .typeMismatch, rest: "true}]}]}",
             path: "chunks[0].blocks[0].id", chunk: 0),
         Case(
             document: #"{"chunks":[{"content":"\q"}]}"#, code: .malformed, rest: #"q"}]}"#, path: "chunks[0].content",

@@ -131,7 +131,7 @@ extension ElementStream {
     ) throws(OutputDecodingError) -> Bool {
         guard var value = pending else { return true }
         let start = Int(value.value.start - base)
-        let limit = walker.elementLimit ?? .max
+        let limit = walker.limit
         let end = base + Int64(bytes.count)
         guard hasEnded || end > limit || value.isWorthReading(bytes, from: start) else {
             pending = value
@@ -150,7 +150,7 @@ extension ElementStream {
         do throws(JSONFault) {
             while true {
                 try read(value.value, &reader, bytes, base: base, into: &element)
-                guard reader.offset(of: reader.position) <= limit else { throw walker.elementFault(at: limit) }
+                guard reader.offset(of: reader.position) <= limit else { throw walker.limitFault }
                 guard let next = walker.passToSibling(bytes, at: reader.position, base: base) else {
                     pending = nil
                     walker.passCapturedValue(upTo: reader.offset(of: reader.position))
@@ -167,7 +167,7 @@ extension ElementStream {
             pending = value
             element = nil
             let isBeyond = reader.offset(of: reader.position) > limit || (error.code == .truncated && end > limit)
-            if isBeyond { throw self.error(walker.elementFault(at: limit), bytes, base: base) }
+            if isBeyond { throw self.error(walker.limitFault, bytes, base: base) }
             guard error.code == .truncated, !hasEnded else { throw self.error(error, bytes, base: base) }
             pending?.wasTried(with: Int(end - value.value.start))
             return false

@@ -80,7 +80,7 @@ struct DocumentWalker: Sendable {
             case .valueEnds:
                 if let event = try end() { return event }
             case nil:
-                try checkLimits(end: base + Int64(bytes.count))
+                try checkLimits(at: syntax.position, end: base + Int64(bytes.count))
                 return nil
             }
         }
@@ -113,24 +113,26 @@ struct DocumentWalker: Sendable {
 // MARK: - Limits
 
 extension DocumentWalker {
-    /// The offset that the element under way must have ended at, if there is one.
-    var elementLimit: Int64? { element.map { $0.start + Int64(limits.elementBytes) } }
+    /// The offset that what is under way must have ended at: the element, or the document.
+    var limit: Int64 { min(limits.totalBytes, elementLimit) }
 
-    /// The fault of an element that has not ended there.
-    func elementFault(at limit: Int64) -> JSONFault {
-        .limit("elementBytes", of: Int64(limits.elementBytes), exceededBy: "An element", at: limit)
+    /// The fault of what has not ended there.
+    var limitFault: JSONFault {
+        guard elementLimit > limits.totalBytes else {
+            return .limit("elementBytes", of: Int64(limits.elementBytes), exceededBy: "An element", at: elementLimit)
+        }
+        return .limit("totalBytes", of: limits.totalBytes, exceededBy: "The document", at: limits.totalBytes)
     }
+
+    private var elementLimit: Int64 { element.map { $0.start + Int64(limits.elementBytes) } ?? .max }
 
     /// The offset not to go beyond.
     ///
     /// Of an element one byte more than its limit is looked at, as `SyntaxScanner` does for tokens.
-    private var stop: Int64 { min(limits.totalBytes, elementLimit.map { $0 + 1 } ?? .max) }
+    private var stop: Int64 { elementLimit < limits.totalBytes ? elementLimit + 1 : limits.totalBytes }
 
-    private func checkLimits(end: Int64) throws(JSONFault) {
-        if let limit = elementLimit, syntax.position > limit { throw elementFault(at: limit) }
-        if syntax.position == limits.totalBytes, end > limits.totalBytes {
-            throw .limit("totalBytes", of: limits.totalBytes, exceededBy: "The document", at: limits.totalBytes)
-        }
+    private func checkLimits(at position: Int64, end: Int64) throws(JSONFault) {
+        if position >= limit, end > limit { throw limitFault }
     }
 }
 
@@ -185,18 +187,13 @@ extension DocumentWalker {
         let start = Int(syntax.position - base)
         let end = min(bytes.count, Int(stop - base))
         guard let behind = passing?.scan(bytes, from: start, to: end) else {
-            if let limit = elementLimit, base + Int64(end) > limit { throw elementFault(at: limit) }
-            if end < bytes.count { try checkTotal() }
+            try checkLimits(at: base + Int64(end), end: base + Int64(bytes.count))
             return false
         }
         passing = nil
         syntax.passAnnouncedValue(upTo: base + Int64(behind))
         frames[frames.count - 1].endValue()
         return true
-    }
-
-    private func checkTotal() throws(JSONFault) {
-        throw .limit("totalBytes", of: limits.totalBytes, exceededBy: "The document", at: limits.totalBytes)
     }
 
     /// Notes that a value begins in the innermost frame.
@@ -252,9 +249,7 @@ extension DocumentWalker {
         var ended: WalkedValue?
         if syntax.depth < frames.count {
             if frames.last?.place == .chunk, let chunk = element {
-                guard syntax.position <= chunk.start + Int64(limits.elementBytes) else {
-                    throw elementFault(at: chunk.start + Int64(limits.elementBytes))
-                }
+                guard syntax.position <= elementLimit else { throw limitFault }
                 ended = chunk
                 element = nil
                 syntax.isLimited = false

@@ -47,21 +47,23 @@ extension JSONReader {
         // With more digits than a word holds, only zeros behind the point leave no doubt.
         let value = try double(number)
         guard value.magnitude < 0x1p53, let whole = Int(exactly: value) else {
-            let offset = offset(of: number.range.lowerBound)
-            throw JSONFault(.numberOutOfRange, at: offset, "The number is not whole or does not fit an integer.")
+            throw outOfRange(number, "The number is not whole or does not fit an integer.")
         }
         return whole
     }
 
     /// The double next to a number.
-    func double(_ number: JSONNumber) throws(JSONFault) -> Double {
+    mutating func double(_ number: JSONNumber) throws(JSONFault) -> Double {
         if let value = number.double { return value }
         let text = unsafe bytes.withBytes(number.range) { unsafe String(decoding: $0, as: UTF8.self) }
         guard let value = Double(text), value.isFinite else {
-            let offset = offset(of: number.range.lowerBound)
-            throw JSONFault(.numberOutOfRange, at: offset, "The number is too large for a double.")
+            throw outOfRange(number, "The number is too large for a double.")
         }
         return value
+    }
+
+    private mutating func outOfRange(_ number: JSONNumber, _ message: String) -> JSONFault {
+        unlessMalformed(JSONFault(.numberOutOfRange, at: offset(of: number.range.lowerBound), message))
     }
 
     /// Checks a number and forgets it.
@@ -81,7 +83,7 @@ extension JSONReader {
     /// Takes a number of any form.
     mutating func takeNumber() throws(JSONFault) -> JSONNumber {
         let start = position
-        guard bytes[start] == UInt8(ascii: "-") || bytes[start].isDigit else { throw mismatch(.number) }
+        guard try peekKind() == .number else { throw mismatch(.number) }
         var scanner = NumberScanner()
         // One byte more than the limit is looked at, as only the byte behind tells that a number is not longer.
         let limit = start + limits.numberBytes + 1

@@ -35,15 +35,14 @@ extension JSONReader {
 
     /// Reads a boolean.
     mutating func readBool() throws(JSONFault) -> Bool {
+        guard try peekKind() == .boolean else { throw mismatch(.boolean) }
         switch bytes[position] {
         case UInt8(ascii: "t"):
             try take(.true)
             return true
-        case UInt8(ascii: "f"):
+        default:
             try take(.false)
             return false
-        default:
-            throw mismatch(.boolean)
         }
     }
 

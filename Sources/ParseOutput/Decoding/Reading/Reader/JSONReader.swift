@@ -108,12 +108,26 @@ extension JSONReader {
         return .unexpected(bytes[position], at: offset(of: position), expected: expected)
     }
 
-    /// The fault of the value at the position, which is of another type; or of there being none.
+    /// The fault of the value at the position, which is of another type: the value's own, if it is not even well-formed.
     @inline(never)
-    func mismatch(_ expected: JSONKind) -> JSONFault {
-        guard position < end else { return truncated }
-        guard let found = JSONKind(first: bytes[position]) else { return unexpected("a value") }
-        return .typeMismatch(expected: expected.name, found: found, at: offset(of: position))
+    mutating func mismatch(_ expected: JSONKind) -> JSONFault {
+        let start = offset(of: position)
+        do throws(JSONFault) {
+            let found = try peekKind()
+            try skipValue()
+            return unlessMalformed(.typeMismatch(expected: expected.name, found: found, at: start))
+        } catch {
+            return error
+        }
+    }
+
+    /// A fault of the value before the position, unless what follows it shows that it is not even well-formed.
+    mutating func unlessMalformed(_ fault: JSONFault) -> JSONFault {
+        skipSpace()
+        switch bytes[position] {
+        case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): return fault
+        default: return unexpected("a comma or a closing bracket")
+        }
     }
 
     /// The fault of an object without a member it cannot do without.
