@@ -22,8 +22,11 @@ private struct UnescapedCopy {
     /// The index of the next byte; in the end that of the closing quote.
     private(set) var index: Int
 
-    /// Whether no character of more than a byte stood for itself.
+    /// Whether no character of more than a byte stood for itself or was made of an escape.
     private(set) var isASCII = true
+
+    /// Whether the characters that stood for themselves are UTF-8.
+    var isUTF8: Bool { isSound && check.isPassed }
 
     private var check = UTF8BlockCheck()
     private var isSound = true
@@ -31,9 +34,6 @@ private struct UnescapedCopy {
     init(from index: Int) {
         self.index = index
     }
-
-    /// Whether the characters that stood for themselves are UTF-8.
-    var isUTF8: Bool { isSound && check.isPassed }
 
     /// Goes on to the closing quote, or until there is no more room.
     ///
@@ -50,52 +50,62 @@ private struct UnescapedCopy {
         _ count: inout Int,
         _ capacity: Int
     ) -> Bool? {
+        // What changes with every byte is kept out of memory, which what is written might overlap for all one knows.
+        var written = count
+        var copy = self
+        defer {
+            count = written
+            self = copy
+        }
         // Each round writes at most sixteen bytes behind a count that is within the capacity.
-        while count <= capacity {
-            if bytes[index] == UInt8(ascii: "\\") {
-                guard let character = bytes.escape(at: &index) else { return false }
-                unsafe place.storeBytes(of: character.bytes.littleEndian, toByteOffset: count, as: UInt32.self)
-                count &+= character.count
-                isASCII = isASCII && character.count == 1
+        while written <= capacity {
+            if bytes[copy.index] == UInt8(ascii: "\\") {
+                guard let character = bytes.escape(at: &copy.index) else { return false }
+                unsafe place.storeBytes(of: character.bytes.littleEndian, toByteOffset: written, as: UInt32.self)
+                written &+= character.count
+                copy.isASCII = copy.isASCII && character.count == 1
                 continue
             }
-            let run =
-                unsafe usesVectors
-                ? copyBlock(bytes, to: place, count) : copyRun(bytes, to: place, count)
-            index &+= run
-            count &+= run
-            if bytes[index] == UInt8(ascii: "\"") { return true }
-            if bytes[index] < 0x20 { return false }
+            let end = unsafe place + written
+            written &+= usesVectors ? unsafe copy.copyBlock(bytes, to: end) : unsafe copy.copyRun(bytes, to: end)
+            if bytes[copy.index] == UInt8(ascii: "\"") { return true }
+            if bytes[copy.index] < 0x20 { return false }
         }
         return nil
     }
 
     /// Copies sixteen bytes, of which those before the next stop count.
     @inline(__always)
-    private mutating func copyBlock(_ bytes: PaddedBytes, to place: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    private mutating func copyBlock(_ bytes: PaddedBytes, to place: UnsafeMutableRawPointer) -> Int {
         let block = bytes.block(at: index)
-        unsafe place.storeBytes(of: block, toByteOffset: count, as: ByteBlock.self)
+        unsafe place.storeBytes(of: block, as: ByteBlock.self)
         let stops = PaddedBytes.stops(block)
         let run = stops.hasAny ? stops.firstSet : 16
         // A character that began before the block may have to go on in it.
         if ((block | bytes.block(at: index &- 3)) & ByteBlock(repeating: 0x80)).hasAny {
             isASCII = false
-            check.take(bytes, at: index, count: run)
-            // What follows may be the end or an escape, from where nothing looks back.
-            if run == 16, bytes[index &+ 16] < 0x80 { check.take(bytes, at: index &+ 16, count: 0) }
+            if run == 16 {
+                check.take(bytes, at: index)
+                // What follows may be the end or an escape, from where nothing looks back.
+                if bytes[index &+ 16] < 0x80 { check.take(bytes, at: index &+ 16, count: 0) }
+            } else {
+                check.take(bytes, at: index, count: run)
+            }
         }
+        index &+= run
         return run
     }
 
     /// The same, byte by byte.
-    private mutating func copyRun(_ bytes: PaddedBytes, to place: UnsafeMutableRawPointer, _ count: Int) -> Int {
+    private mutating func copyRun(_ bytes: PaddedBytes, to place: UnsafeMutableRawPointer) -> Int {
         let end = bytes.endOfRun(from: index)
         let text = index..<(end - index < 16 ? end : bytes.endOfWholeCharacters(from: index, to: index + 15))
         for (offset, index) in text.enumerated() {
-            unsafe place.storeBytes(of: bytes[index], toByteOffset: count + offset, as: UInt8.self)
+            unsafe place.storeBytes(of: bytes[index], toByteOffset: offset, as: UInt8.self)
             isASCII = isASCII && bytes[index] < 0x80
         }
         isSound = isSound && bytes.isUTF8(text)
+        index = text.upperBound
         return text.count
     }
 }
