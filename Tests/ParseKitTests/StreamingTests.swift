@@ -108,6 +108,16 @@ struct StreamingTests {
         }
     }
 
+    @Test("Chunks as they came are the same chunks")
+    func slices() async throws {
+        let client = try api().client()
+        let chunks = try await collect(client.chunks(of: "pr_1"))
+        let slices = try await collect(client.chunkSlices(of: "pr_1"))
+        #expect(try slices.map { try $0.decoded() } == chunks)
+        #expect(slices.map(\.pageRange) == chunks.map(\.metadata.pageRange))
+        #expect(slices.map(\.index) == Array(chunks.indices))
+    }
+
     @Test("Limits hold")
     func limits() async throws {
         let small = ParseClientConfiguration().with {

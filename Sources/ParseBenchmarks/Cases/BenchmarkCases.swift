@@ -1,7 +1,8 @@
 /// Every way of reading there is, in the order they are measured and shown in.
 enum BenchmarkCases {
     static let all: [any BenchmarkCase] = [
-        ChunksCase(), SlicesCase(), BlocksCase(), OCRCase(), RunCase(), JSONDecoderCase(), BytesCase(),
+        ChunksCase(), SlicesCase(), BlocksCase(), OCRCase(), RunCase(), PiecesCase.whole,
+        PiecesCase.transport, PiecesCase.bytes, JSONDecoderCase(), BytesCase(),
     ]
 
     /// The case of this name.

@@ -63,13 +63,16 @@ struct DocumentInput {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { throw BenchmarkFailure.system("cannot read \(path)") }
         defer { _ = close(descriptor) }
-        var buffer = [UInt8](repeating: 0, count: pieceSize)
+        // Small pieces are cut from a large one, so that they do not cost a call of the system each.
+        var buffer = [UInt8](repeating: 0, count: max(pieceSize, 64 << 10))
         while true {
             let count = buffer.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { throw BenchmarkFailure.system("cannot read \(path)") }
             guard count > 0 else { return }
-            try body(buffer.span.extracting(first: count))
+            for start in stride(from: 0, to: count, by: pieceSize) {
+                try body(buffer.span.extracting(start..<min(start + pieceSize, count)))
+            }
         }
     }
 }

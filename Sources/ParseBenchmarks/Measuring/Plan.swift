@@ -18,7 +18,9 @@ struct Plan: Equatable {
     /// In the largest document only what streams is measured; the others would need gigabytes.
     static let all =
         [1, 20, 200].map { Plan(.pages, size: $0 * 1_000_000) }
-        + [Plan(.pages, size: 1_000_000_000, cases: [ChunksCase().name, BytesCase().name])]
+        + [Plan(.pages, size: 1_000_000_000, cases: [ChunksCase().name, SlicesCase().name, BytesCase().name])]
+        + [Plan(.document, size: 200_000_000, cases: [BlocksCase().name, JSONDecoderCase().name, BytesCase().name])]
+        + [Plan(.pages, size: 20_000_000, cases: [PiecesCase.whole, .transport, .bytes].map(\.name))]
         + [.sections, .document, .cjk, .escaped, .ocr, .run].map { Plan($0, size: 20_000_000) }
         + [Plan(.run, size: 1_000_000), Plan(.smallRun, size: 0)]
 }

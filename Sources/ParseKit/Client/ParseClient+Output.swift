@@ -12,6 +12,17 @@ extension ParseClient {
         elements(of: id, decoder: ChunkDecoder(limits: configuration.decoding))
     }
 
+    /// Streams a processed run's chunks as they came, for those who filter them or hand them on.
+    ///
+    /// It is several times as quick as ``chunks(of:)``: a slice knows its type and its pages, and is built, and checked,
+    /// when its `decoded()` is called.
+    ///
+    /// - Parameter id: the run's id.
+    /// - Returns: the slices; each pass over them is a download of its own.
+    public func chunkSlices(of id: String) -> OutputElements<ChunkSliceDecoder> {
+        elements(of: id, decoder: ChunkSliceDecoder(limits: configuration.decoding))
+    }
+
     /// Streams a processed run's blocks one by one, in constant memory even where one chunk is the whole document.
     ///
     /// - Parameter id: the run's id.

@@ -48,6 +48,14 @@ struct ReadmeSamples {
         // end
     }
 
+    func slices(_ client: ParseClient, _ id: String) async throws {
+        // sample: slices
+        for try await slice in client.chunkSlices(of: id) where slice.pageRange?.start == 7 {
+            print(try slice.decoded().content)  // slice.bytes is its JSON, byte for byte
+        }
+        // end
+    }
+
     func transport() throws -> ParseClient {
         // sample: transport
         struct Stamped: Transport {

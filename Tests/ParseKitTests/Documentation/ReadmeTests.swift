@@ -10,7 +10,9 @@ struct ReadmeTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    @Test("Prints its samples as they are compiled here", arguments: ["fetch", "wait", "stream", "transport", "test"])
+    @Test(
+        "Prints its samples as they are compiled here",
+        arguments: ["fetch", "wait", "stream", "slices", "transport", "test"])
     func samples(_ name: String) throws {
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let source = try String(
@@ -37,6 +39,7 @@ struct ReadmeTests {
         try await samples.wait(client, "pr_slow")
         #expect(handles.withLock { $0.map(\.?.id) } == ["pr_slow"])
         try await samples.stream(client, "pr_quick")
+        try await samples.slices(client, "pr_quick")
         #expect(try samples.transport().description.contains("api.extend.ai"))
         try await samples.test()
     }
