@@ -1,31 +1,35 @@
 /// One element of a page: of the field `blocks` of a chunk, or of `children` of a block.
 public struct Block: Sendable, Hashable, Codable {
     /// Its id: the field `id`; made from its content, so two alike may share it.
-    public var id: String
+    public var id: String = ""
 
     /// The block it is a part of: the field `parentBlockId`, on children only.
     public var parentBlockID: String?
 
     /// What it is: the field `type`.
-    public var type: BlockType
+    public var type: BlockType = .text
 
     /// Its text in the target format: the field `content`.
-    public var content: String
+    public var content: String = ""
 
     /// What only its type has: the field `details`.
-    public var details: BlockDetails
+    public var details: BlockDetails = .plain
 
     /// Its page and how well it was read: the field `metadata`.
-    public var metadata: BlockMetadata
+    public var metadata: BlockMetadata = BlockMetadata()
 
     /// Its outline on the page, clockwise from any corner: the field `polygon`.
-    public var polygon: [Point]
+    public var polygon: [Point] = []
 
     /// The upright rectangle around it: the field `boundingBox`.
-    public var boundingBox: BoundingBox
+    public var boundingBox: BoundingBox = BoundingBox()
 
     /// Its parts, such as the cells of a table: the field `children`.
-    public var children: [Block]
+    public var children: [Block] = []
+
+    /// Makes a value without any of its fields, for those who fill it in place: the other one is copied on its way.
+    @inlinable
+    package init() {}
 
     /// Makes a value of its fields; those left out are not there.
     ///

@@ -18,6 +18,10 @@ public struct BlockMetadata: Sendable, Hashable, Codable {
     /// Which way it is read: the field `textDirection`.
     public var textDirection: TextDirection?
 
+    /// Makes a value without any of its fields, for those who fill it in place: the other one is copied on its way.
+    @inlinable
+    package init() {}
+
     /// Makes a value of its fields; those left out are not there.
     ///
     /// - Parameters:

@@ -12,6 +12,10 @@ public struct BoundingBox: Sendable, Hashable, Codable {
     /// Its bottom edge: the field `bottom`.
     public var bottom: Double?
 
+    /// Makes a value without any of its fields, for those who fill it in place: the other one is copied on its way.
+    @inlinable
+    package init() {}
+
     /// Makes a value of its fields; those left out are not there.
     ///
     /// - Parameters:

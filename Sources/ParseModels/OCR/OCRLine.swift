@@ -1,10 +1,10 @@
 /// One line as it was read: an element of the field `ocr.lines`.
 public struct OCRLine: Sendable, Hashable, Codable {
     /// The line: the field `content`.
-    public var content: String
+    public var content: String = ""
 
     /// Where it is, in the units of the blocks: the field `boundingBox`.
-    public var boundingBox: BoundingBox
+    public var boundingBox: BoundingBox = BoundingBox()
 
     /// How sure it is, from 0 to 1: the field `confidence`.
     public var confidence: Double?
@@ -14,6 +14,10 @@ public struct OCRLine: Sendable, Hashable, Codable {
 
     /// The block it is in: the field `blockId`; not there outside every block.
     public var blockID: String?
+
+    /// Makes a value without any of its fields, for those who fill it in place: the other one is copied on its way.
+    @inlinable
+    package init() {}
 
     /// Makes an value of its fields; those left out are not there.
     ///

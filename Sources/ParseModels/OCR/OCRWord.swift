@@ -1,10 +1,10 @@
 /// One word as it was read: an element of the field `ocr.words`.
 public struct OCRWord: Sendable, Hashable, Codable {
     /// The word: the field `content`.
-    public var content: String
+    public var content: String = ""
 
     /// Where it is, in the units of the blocks: the field `boundingBox`.
-    public var boundingBox: BoundingBox
+    public var boundingBox: BoundingBox = BoundingBox()
 
     /// How sure it is, from 0 to 1: the field `confidence`.
     public var confidence: Double?
@@ -17,6 +17,10 @@ public struct OCRWord: Sendable, Hashable, Codable {
 
     /// How far it is turned, clockwise in degrees from 0 to 360: the field `rotation`.
     public var rotation: Double?
+
+    /// Makes a value without any of its fields, for those who fill it in place: the other one is copied on its way.
+    @inlinable
+    package init() {}
 
     /// Makes an value of its fields; those left out are not there.
     ///

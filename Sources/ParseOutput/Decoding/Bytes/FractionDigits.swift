@@ -11,15 +11,17 @@ struct FractionDigits {
     /// - Returns: `nil` for none and for more.
     @inline(__always)
     init?(_ bytes: PaddedBytes, at index: Int) {
-        guard usesVectors else {
-            let digits = DigitRun(bytes, at: index)
-            guard digits.count != 0, digits.count != 8 else { return nil }
+        // Confidences have a few digits, coordinates many.
+        let digits = DigitRun(bytes, at: index)
+        if digits.count != 8 {
+            guard digits.count != 0 else { return nil }
             (count, value) = (digits.count, digits.value)
             return
         }
+        guard usesVectors else { return nil }
         let zero = ByteBlock(repeating: UInt8(ascii: "0"))
         let others = (bytes.block(at: index) &- zero).isAtLeast(ByteBlock(repeating: 10))
-        guard others.hasAny, bytes[index].isDigit else { return nil }
+        guard others.hasAny else { return nil }
         count = others.firstSet
         // The sixteen bytes up to the last digit, with zeros in front of the digits.
         let aligned = (bytes.block(at: index &+ count &- 16) &- zero) & ByteBlock.last(count)
