@@ -9,10 +9,10 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
     private(set) var bytesPushed: Int64 = 0
 
     private let limits: DecodingLimits
-    private var buffer = InputBuffer()
-    private var walker: DocumentWalker
+    private(set) var buffer = InputBuffer()
+    private(set) var walker: DocumentWalker
     private var assembly: Assembly
-    private var pending: PendingValue?
+    private(set) var pending: PendingValue?
     private var memory = ReaderMemory()
     private var failure: OutputDecodingError?
     private var hasEnded = false
@@ -213,42 +213,5 @@ extension ElementStream {
                 throw OutputDecodingError(error, path: path, chunkIndex: nil)
             }
         }
-    }
-}
-
-// MARK: - Errors
-
-extension ElementStream {
-    /// Throws unless the document is complete and holds an output.
-    private func checkEnd() throws(OutputDecodingError) {
-        guard walker.syntax.isComplete else {
-            let fault = JSONFault(.truncated, at: buffer.end, "The bytes ended before the document did.")
-            throw OutputDecodingError(fault, path: walker.path, chunkIndex: walker.chunkIndex)
-        }
-        guard walker.chunks != .present else { return }
-        let fault = JSONFault(.notAnOutput, at: buffer.end, walker.reasonForNoOutput)
-        throw OutputDecodingError(fault.code, message: fault.message, byteOffset: fault.offset)
-    }
-
-    /// The error of a fault in the value under way.
-    private func error(_ fault: JSONFault, _ bytes: PaddedBytes, base: Int64) -> OutputDecodingError {
-        var path = walker.path
-        if let value = pending?.value {
-            let start = Int(value.start - base)
-            path.append(PathLocator.path(to: Int(fault.offset - base), in: bytes, from: start))
-        }
-        return OutputDecodingError(fault, path: path, chunkIndex: walker.chunkIndex)
-    }
-}
-
-extension OutputDecodingError {
-    init(_ fault: JSONFault, path: DocumentPath, chunkIndex: Int?) {
-        self.init(
-            fault.code,
-            message: fault.message,
-            byteOffset: fault.offset,
-            path: path.description,
-            chunkIndex: chunkIndex
-        )
     }
 }
