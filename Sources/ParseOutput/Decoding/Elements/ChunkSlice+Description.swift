@@ -1,3 +1,5 @@
+import ParseModels
+
 extension ChunkSlice: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// Which chunk it is and how long; nothing of what is in it.
     public var description: String {
