@@ -6,8 +6,10 @@
 public struct DecodingLimits: Sendable, Hashable {
     /// The longest element, in bytes of JSON, from its first byte to its last.
     ///
-    /// Default: 256 MiB. An element is a chunk for ``ChunkDecoder``, a block with all its children for
-    /// ``BlockDecoder``, a word or a line for ``OCRDecoder``, and the output's metadata for each of them.
+    /// Default: 256 MiB. An element is a chunk for ``ChunkDecoder`` and ``ChunkSliceDecoder``, a block with all its
+    /// children for ``BlockDecoder``, a word or a line for ``OCRDecoder``, and the output's metadata for each of them.
+    /// What is built of it takes about as much memory; at worst, of a chunk of nothing but empty blocks, 150 times as
+    /// much. Who reads from a source that is not trusted sets a limit that allows for it.
     public var elementBytes: Int
 
     /// The longest string inside an element, in bytes of JSON between its quotes.
