@@ -155,7 +155,8 @@ extension BoundaryScanner {
         index &+= 1
         if isEscaped {
             isEscaped = false
-            return false
+            // Outside strings, where none may stand, a backslash takes no bracket along, just as in a step.
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
         }
         switch byte {
         case UInt8(ascii: "\""): insideString = ~insideString
