@@ -32,6 +32,7 @@ extension PaddedBytes {
     /// The index behind a string that is more than plain ASCII.
     ///
     /// - Parameter start: the index of its first character that is not.
+    /// - Returns: the index, `nil` for one that is not well-formed or may go on behind the bytes.
     @inline(never)
     private func endOfOtherString(from start: Int) -> Int? {
         var index = start

@@ -42,7 +42,11 @@ extension JSONReader {
 
     /// Reads an array of values, or null as none.
     ///
-    /// - Parameter count: how many to make room for at once.
+    /// - Parameters:
+    ///   - type: what each of them is read as.
+    ///   - count: how many to make room for at once.
+    /// - Returns: the values, `nil` for null.
+    /// - Throws: the first fault in them.
     @inline(__always)
     mutating func readArray<Element: JSONReadable>(
         of type: Element.Type = Element.self,
@@ -58,7 +62,10 @@ extension JSONReader {
 
     /// Reads an array of values in the place of another, or null as none.
     ///
-    /// - Parameter count: how many to make room for at once.
+    /// - Parameters:
+    ///   - elements: the array that they take the place of.
+    ///   - count: how many to make room for at once.
+    /// - Throws: the first fault in them.
     @inline(__always)
     mutating func readArray<Element: JSONFillable>(
         into elements: inout [Element],

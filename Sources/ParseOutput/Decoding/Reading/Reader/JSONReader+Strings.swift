@@ -29,6 +29,8 @@ extension JSONReader {
     /// Reads a string that is more than plain ASCII.
     ///
     /// - Parameter stop: the index of its first byte that is not.
+    /// - Returns: the string.
+    /// - Throws: the fault in it.
     private mutating func readOtherString(_ stop: Int) throws(JSONFault) -> String {
         let start = position &+ 1
         let text = stop
