@@ -72,7 +72,7 @@ extension BoundaryScanner {
     ///
     /// - Returns: whether the value ended, with `index` behind it.
     @inline(__always)
-    private mutating func step(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) -> Bool {
+    mutating func step(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) -> Bool {
         let count = min(end &- index, BitBlock.width)
         let valid = BitBlock.first(count)
         let quote = ByteBlock(repeating: UInt8(ascii: "\""))

@@ -30,7 +30,7 @@ struct BoundaryScannerTests {
         }
     }
 
-    private static let parts = [
+    static let parts = [
         "{", "[", "]", "}", "\"", "\"", #"\""#, #"\\"#, #""\\\\""#, #""[{\"""#, ",", ":", " ", "xyz", "é", "[]", "{}",
         String(repeating: "z", count: 31), String(repeating: #"\\"#, count: 9), String(repeating: "[", count: 20),
         String(repeating: "]", count: 20),

@@ -79,7 +79,9 @@ struct SliceAgreementTests {
             } catch let fault {
                 // What is wrong with a slice is what would have been wrong with the document.
                 #expect(fault.byteOffset == chunks.error?.byteOffset && fault.code == chunks.error?.code, "\(text)")
-                #expect(fault.path.hasPrefix(chunks.error?.path ?? "-"), "\(text)")
+                // What is skipped has a path inside only here, and what stands behind a wrong value one only there.
+                let path = chunks.error?.path ?? "-"
+                #expect(fault.path.hasPrefix(path) || path.hasPrefix(fault.path), "\(text)")
                 error = fault
                 break
             }
