@@ -1,4 +1,4 @@
-/// Up to sixteen decimal digits behind a point, read in one step whatever their number.
+/// Up to fifteen decimal digits behind a point, read in one step whatever their number.
 struct FractionDigits {
     /// How many digits there are.
     let count: Int

@@ -72,7 +72,7 @@ extension BoundaryScanner {
     ///
     /// - Returns: whether the value ended, with `index` behind it.
     @inline(__always)
-    private mutating func step(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) -> Bool {
+    mutating func step(_ bytes: PaddedBytes, _ index: inout Int, _ end: Int) -> Bool {
         let count = min(end &- index, BitBlock.width)
         let valid = BitBlock.first(count)
         let quote = ByteBlock(repeating: UInt8(ascii: "\""))
@@ -155,7 +155,8 @@ extension BoundaryScanner {
         index &+= 1
         if isEscaped {
             isEscaped = false
-            return false
+            // Outside strings, where none may stand, a backslash takes no bracket along, just as in a step.
+            if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return false }
         }
         switch byte {
         case UInt8(ascii: "\""): insideString = ~insideString

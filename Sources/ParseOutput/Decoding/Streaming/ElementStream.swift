@@ -186,7 +186,9 @@ extension ElementStream {
         if walker.isAtRoot, walker.shape == nil {
             let start = reader.position
             try reader.skipValue()
-            undecidedMetadata = UndecidedMetadata(bytes: bytes.copy(start..<reader.position), value: value)
+            // A comma behind it takes the place of what follows: only with something there is a value known to have ended.
+            let held = bytes.copy(start..<reader.position) + [UInt8(ascii: ",")]
+            undecidedMetadata = UndecidedMetadata(bytes: held, value: value)
         } else {
             metadata = try reader.readOptional()
         }

@@ -1,4 +1,4 @@
-/// Powers of five as 128 bits, the highest of them set; negative ones rounded up.
+/// Powers of five as 128 bits, the highest of them set; negative ones rounded up down to -27, and down below that.
 enum FivePower {
     static let lowest = -32
     static let highest = 32
