@@ -63,8 +63,7 @@
         return unsafe body(UnsafeBufferPointer(start: first, count: range.count))
     }
 
-    /// The bytes as far as another end within this one, and without the promise of a 0 there.
-    @inline(__always)
+    /// The bytes of a range within the end, in memory of their own.
     func copy(_ range: Range<Int>) -> [UInt8] {
         unsafe withBytes(range) { unsafe Array($0) }
     }
