@@ -36,9 +36,9 @@ struct DocumentInput {
     func forEachPiece(_ body: (Span<UInt8>) throws -> Void) throws {
         switch source {
         case .file(let path): try forEachPiece(ofFile: path, body)
-        case .memory(let data, _):
-            for start in stride(from: 0, to: data.count, by: pieceSize) {
-                try body(data.span.extracting(start..<min(start + pieceSize, data.count)))
+        case .memory(_, let bytes):
+            for start in stride(from: 0, to: bytes.count, by: pieceSize) {
+                try body(bytes[start..<min(start + pieceSize, bytes.count)].span)
             }
         }
     }
@@ -71,7 +71,7 @@ struct DocumentInput {
             guard count >= 0 else { throw BenchmarkFailure.system("cannot read \(path)") }
             guard count > 0 else { return }
             for start in stride(from: 0, to: count, by: pieceSize) {
-                try body(buffer.span.extracting(start..<min(start + pieceSize, count)))
+                try body(buffer[start..<min(start + pieceSize, count)].span)
             }
         }
     }

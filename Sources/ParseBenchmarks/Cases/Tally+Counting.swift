@@ -4,22 +4,23 @@ extension Tally {
     mutating func count(_ chunk: Chunk) {
         chunks = (chunks ?? 0) + 1
         chunkText = (chunkText ?? 0) + chunk.content.utf8.count
-        count(chunk.blocks.span)
+        count(chunk.blocks)
     }
 
     /// Counts a block and its children.
     mutating func count(_ block: Block) {
         blocks = (blocks ?? 0) + 1
         blockText = (blockText ?? 0) + block.content.utf8.count
-        count(block.children.span)
+        count(block.children)
     }
 
-    /// A span lends what is asked of an element; a loop over an array would copy each block, which costs what is measured.
-    private mutating func count(_ blocks: Span<Block>) {
+    /// Indices lend what is asked of an element; a loop over the elements would copy each block, which costs what is
+    /// measured.
+    private mutating func count(_ blocks: [Block]) {
         for index in blocks.indices {
             self.blocks = (self.blocks ?? 0) + 1
             blockText = (blockText ?? 0) + blocks[index].content.utf8.count
-            count(blocks[index].children.span)
+            count(blocks[index].children)
         }
     }
 

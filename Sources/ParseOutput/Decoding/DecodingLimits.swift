@@ -8,8 +8,9 @@ public struct DecodingLimits: Sendable, Hashable {
     ///
     /// Default: 256 MiB. An element is a chunk for ``ChunkDecoder`` and ``ChunkSliceDecoder``, a block with all its
     /// children for ``BlockDecoder``, a word or a line for ``OCRDecoder``, and the output's metadata for each of them.
-    /// What is built of it takes about as much memory; at worst, of a chunk of nothing but empty blocks, 150 times as
-    /// much. Who reads from a source that is not trusted sets a limit that allows for it.
+    /// While a long one arrives, up to three times as much is held. What is built of it takes about as much; at worst, of
+    /// a chunk of nothing but empty blocks, 250 times. Who reads from a source that is not trusted sets a limit that
+    /// allows for it. A member `metadata` that comes before it is known whose it is counts as the output's.
     public var elementBytes: Int
 
     /// The longest string inside an element, in bytes of JSON between its quotes.
@@ -19,7 +20,8 @@ public struct DecodingLimits: Sendable, Hashable {
 
     /// The deepest nesting of objects and arrays, counted from the document's root.
     ///
-    /// Default: 128. A value above ``maximumDepth`` counts as that, and one below 1 as 1.
+    /// Default: 128, for which a thread with 256 KiB of stack is enough. A value above ``maximumDepth`` counts as that,
+    /// and one below 1 as 1.
     public var depth: Int
 
     /// The longest number inside an element, in bytes.
@@ -37,7 +39,7 @@ public struct DecodingLimits: Sendable, Hashable {
     /// Default: 8 GiB.
     public var totalBytes: Int64
 
-    /// The deepest nesting that can be asked for: 256, where reading in turn stays within any thread's stack.
+    /// The deepest nesting that can be asked for: 256, for which reading takes less than 512 KiB of stack.
     public static let maximumDepth = 256
 
     /// Limits that no output known so far comes near.

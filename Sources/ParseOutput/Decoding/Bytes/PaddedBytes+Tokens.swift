@@ -2,14 +2,14 @@
 extension PaddedBytes {
     /// The index behind a string, number or literal.
     ///
-    /// - Returns: `nil` for what is not well-formed or may go on behind the bytes, and for numbers with an exponent.
+    /// - Returns: `nil` for what is not well-formed or may go on behind the bytes.
     @inline(__always)
     func endOfToken(_ kind: JSONKind, at index: Int) -> Int? {
         switch kind {
         case .string: return endOfString(at: index)
         case .number:
             var behind = index
-            return DecimalNumber(self, at: &behind) == nil || behind >= count ? nil : behind
+            return DecimalNumber(self, at: &behind) == nil || behind >= count ? endOfOtherNumber(at: index) : behind
         case .boolean, .null: return endOfLiteral(at: index)
         default: return nil
         }
@@ -43,6 +43,15 @@ extension PaddedBytes {
             default: return nil
             }
         }
+    }
+
+    /// The index behind a number of any form.
+    @inline(never)
+    private func endOfOtherNumber(at index: Int) -> Int? {
+        var scanner = NumberScanner()
+        var behind = index
+        let hasEnded = try? scanner.scan(self, from: &behind, to: count, base: 0)
+        return hasEnded == true ? behind : nil
     }
 
     /// The index behind `true`, `false` or `null`.

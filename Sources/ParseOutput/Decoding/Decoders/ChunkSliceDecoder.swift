@@ -8,6 +8,9 @@ public import ParseModels
 public struct ChunkSliceDecoder: IncrementalDecoder {
     private var stream: ElementStream<ChunkSliceAssembly>
 
+    /// The number of chunks taken out so far.
+    public private(set) var chunkCount = 0
+
     /// Makes a decoder that waits for a document's first byte.
     ///
     /// - Parameter limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
@@ -40,7 +43,9 @@ public struct ChunkSliceDecoder: IncrementalDecoder {
     /// - Returns: the chunk's slice, or `nil` where none is complete: push more bytes, or finish.
     /// - Throws: what is wrong with the document, and where.
     public mutating func next() throws(OutputDecodingError) -> ChunkSlice? {
-        try stream.next()
+        let slice = try stream.next()
+        if slice != nil { chunkCount += 1 }
+        return slice
     }
 
     /// Notes that no more bytes come, and makes sure that the document is complete.

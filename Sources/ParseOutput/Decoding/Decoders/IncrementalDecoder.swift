@@ -33,7 +33,7 @@ public protocol IncrementalDecoder<Element>: Sendable {
     /// Notes that no more bytes come, and makes sure that the document is complete.
     ///
     /// Elements not taken out yet stay and can be taken afterwards; they are checked here too. Bytes pushed after a
-    /// failed call continue the document.
+    /// failed call continue the document; until then ``next()`` says too that it is cut short.
     ///
     /// - Throws: ``OutputDecodingError/Code/truncated`` where the document was cut short,
     ///   ``OutputDecodingError/Code/notAnOutput`` where it holds no chunks, or the fault that ``next()`` would come to.
@@ -60,6 +60,6 @@ extension IncrementalDecoder {
     ///
     /// - Parameter bytes: the bytes that follow those pushed before, such as `[UInt8]`, `Data` or `String.UTF8View`.
     public mutating func push(_ bytes: some Collection<UInt8>) {
-        push(Array(bytes).span)
+        push(Array(bytes)[...])
     }
 }

@@ -10,7 +10,7 @@ public import ParseModels
 ///     handle(try slice.decoded())
 /// }
 /// ```
-public struct ChunkSlice: Sendable, Hashable {
+public struct ChunkSlice: Sendable {
     /// The chunk's JSON, from its opening brace to its closing one, byte for byte.
     public let bytes: [UInt8]
 
@@ -29,10 +29,10 @@ public struct ChunkSlice: Sendable, Hashable {
     /// Its pages: the field `metadata.pageRange`.
     public var pageRange: PageRange? { metadata.pageRange }
 
-    private let place: Place
+    let place: Place
 
     /// What errors and limits depend on besides the bytes.
-    struct Place: Sendable, Hashable {
+    struct Place: Sendable {
         /// The number of containers around the chunk.
         let depth: Int
 
@@ -55,7 +55,8 @@ public struct ChunkSlice: Sendable, Hashable {
     /// Builds the chunk, and checks all of it.
     ///
     /// - Returns: the chunk, as ``ChunkDecoder`` gives it.
-    /// - Throws: what is wrong with it, with the offset and the path in the whole document.
+    /// - Throws: what is wrong with it, with the offset and the path in the whole document. Where several things are
+    ///   wrong, it may be another than ``ChunkDecoder`` comes upon first.
     public func decoded() throws(OutputDecodingError) -> Chunk {
         let buffer = InputBuffer(bytes, at: byteOffset)
         return try buffer.withBytes { (bytes) throws(OutputDecodingError) in
@@ -71,5 +72,26 @@ public struct ChunkSlice: Sendable, Hashable {
                 throw OutputDecodingError(error, path: path, chunkIndex: index)
             }
         }
+    }
+}
+
+extension ChunkSlice: Hashable {
+    /// Whether both are the same bytes at the same place.
+    ///
+    /// - Parameters:
+    ///   - left: a slice.
+    ///   - right: another.
+    /// - Returns: whether they are equal.
+    public static func == (left: ChunkSlice, right: ChunkSlice) -> Bool {
+        left.index == right.index && left.byteOffset == right.byteOffset && left.bytes == right.bytes
+    }
+
+    /// Feeds what makes it equal to another.
+    ///
+    /// - Parameter hasher: where to.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(index)
+        hasher.combine(byteOffset)
+        hasher.combine(bytes)
     }
 }

@@ -16,7 +16,8 @@ extension OutputDecodingError {
 
         /// The bytes are not JSON, or a member came twice that may come only once.
         ///
-        /// Troubleshooting: a proxy's HTML page or a compressed body fails at byte 0; look at the bytes at the offset.
+        /// Troubleshooting: a proxy's HTML page, a compressed body or a byte order mark fails at byte 0; look at the bytes
+        /// at the offset.
         public static let malformed = Code(rawValue: "malformed")
 
         /// The bytes ended before the document did.

@@ -62,7 +62,7 @@ extension SyntaxScanner {
             return .valueBegins(kind)
         }
         isAnnounced = false
-        if let behind = endOfValue(kind, bytes, index), behind < end, isWithinLimit(kind, behind - index) {
+        if let behind = endOfValue(kind, bytes, index, base), behind < end, isWithinLimit(kind, behind - index) {
             index = behind
             expectation = containers.isEmpty ? .nothing : .commaOrEnd
             return endsWatchedValue ? .valueEnds : nil
@@ -120,13 +120,18 @@ extension SyntaxScanner {
     }
 
     /// The index behind a value that lies whole among the bytes and, if it is a container, is neither walked into nor
-    /// long: one that turns out not to have arrived whole was looked at in vain.
+    /// long.
+    ///
+    /// A container that turns out to be longer, or not to have arrived whole, was looked at in vain; those within what
+    /// was looked at are not looked at so again.
     @inline(__always)
-    private func endOfValue(_ kind: JSONKind, _ bytes: PaddedBytes, _ index: Int) -> Int? {
+    private mutating func endOfValue(_ kind: JSONKind, _ bytes: PaddedBytes, _ index: Int, _ base: Int64) -> Int? {
         guard kind == .object || kind == .array else { return bytes.endOfToken(kind, at: index) }
-        guard !isLimited, containers.count >= watchedDepth else { return nil }
+        guard !isLimited, containers.count >= watchedDepth, base + Int64(index) >= lookedUpTo else { return nil }
         let limit = min(bytes.count, index + Self.containerLength)
-        return bytes.endOfContainer(at: index, before: limit, depth: limits.depth - containers.count)
+        let end = bytes.endOfContainer(at: index, before: limit, depth: limits.depth - containers.count)
+        if end == nil { lookedUpTo = base + Int64(limit) }
+        return end
     }
 
     /// How long a container may be to be looked at as a whole.

@@ -49,6 +49,9 @@ struct SyntaxScanner: Sendable {
     var isAnnounced = false
     var containers: [Container] = []
 
+    /// The offset up to which containers were looked at as a whole, in vain.
+    var lookedUpTo: Int64 = 0
+
     enum Expectation {
         case document, value, elementOrEnd, member, memberOrEnd, colon, commaOrEnd, nothing
     }
@@ -80,7 +83,7 @@ struct SyntaxScanner: Sendable {
         stop: Int64
     ) throws(JSONFault) -> Event? {
         var index = Int(position - base)
-        let end = min(bytes.count, Int(stop - base))
+        let end = Int(min(Int64(bytes.count), stop - base))
         defer { position = base + Int64(index) }
         while index < end {
             if token == .none {

@@ -100,8 +100,8 @@ extension ElementStream {
             case .capture(let value):
                 pending = PendingValue(value)
             case .ends(let chunk, let end):
-                let range = Int(chunk.start - base)..<Int(end - base)
-                element = assembly.end(chunk, text: { bytes.copy(range) }, in: walker.shape)
+                let text = { bytes.copy(Int(chunk.start - base)..<Int(end - base)) }
+                element = assembly.end(chunk, text: text, in: walker.shape)
                 if element != nil { return }
             case nil:
                 return

@@ -1,11 +1,12 @@
 /// A value that is to be read and has not arrived whole.
 ///
-/// Reading it anew with every piece would be quadratic. So it is read again only once it has doubled, or once a scanner
-/// that sees each byte once has found its end.
+/// Reading it anew with every piece would be quadratic. So it is read again only once it has doubled, or when a scanner
+/// that sees each byte once has found its end; where even then the reader wanted more, only doubling is left.
 struct PendingValue: Sendable {
     let value: WalkedValue
     private var boundary: BoundaryScanner?
     private var triedBytes = 0
+    private var isBounded = false
 
     init(_ value: WalkedValue) {
         self.value = value
@@ -21,11 +22,11 @@ struct PendingValue: Sendable {
     mutating func isWorthReading(_ bytes: PaddedBytes, from start: Int) -> Bool {
         let arrived = bytes.count - start
         guard arrived < triedBytes * 2 else { return true }
-        guard arrived > (boundary?.scanned ?? triedBytes) else { return false }
+        guard !isBounded else { return false }
         var scanner = boundary ?? BoundaryScanner(first: bytes[start])
-        let end = scanner.scan(bytes, from: start, to: bytes.count)
+        isBounded = scanner.scan(bytes, from: start, to: bytes.count) != nil
         boundary = scanner
-        return end != nil
+        return isBounded
     }
 
     /// Notes that it was read in vain.

@@ -159,7 +159,7 @@ extension DocumentWalker {
     /// - Returns: whether it has ended.
     private mutating func pass(_ bytes: PaddedBytes, base: Int64) throws(JSONFault) -> Bool {
         let start = Int(syntax.position - base)
-        let end = min(bytes.count, Int(stop - base))
+        let end = Int(min(Int64(bytes.count), stop - base))
         guard let behind = passing?.scan(bytes, from: start, to: end) else {
             try checkLimits(at: base + Int64(end), end: base + Int64(bytes.count))
             return false

@@ -4,7 +4,7 @@ extension ParseRun {
     /// Decodes a run from the JSON document that holds it, such as an answer of the API or one that was stored.
     ///
     /// ```swift
-    /// let run = try ParseRun(decoding: Array(Data(contentsOf: file)))
+    /// let run = try ParseRun(decoding: Data(contentsOf: file))
     /// ```
     ///
     /// It is as lenient as the run's `Codable` conformance: an optional member that is missing or null is not there, an
@@ -22,5 +22,18 @@ extension ParseRun {
     ///   cut short or exceed a limit the code that says so.
     public init(decoding bytes: [UInt8], limits: DecodingLimits = .standard) throws(OutputDecodingError) {
         self = try WholeDocument(bytes, limits: limits).read(called: "a run", chunksAt: "output.chunks")
+    }
+
+    /// Decodes a run from the JSON document that holds it, whatever holds the document.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole document, such as `Data` or a `String.UTF8View`; it is copied.
+    ///   - limits: how much is taken before the document is given up. Default: ``DecodingLimits/standard``.
+    /// - Throws: what is wrong with the document, and where.
+    public init(
+        decoding bytes: some Collection<UInt8>,
+        limits: DecodingLimits = .standard
+    ) throws(OutputDecodingError) {
+        try self.init(decoding: Array(bytes), limits: limits)
     }
 }

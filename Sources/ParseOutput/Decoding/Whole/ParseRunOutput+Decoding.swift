@@ -4,7 +4,7 @@ extension ParseRunOutput {
     /// Decodes an output from the JSON document that holds it: what a run's `outputUrl` leads to.
     ///
     /// ```swift
-    /// let output = try ParseRunOutput(decoding: Array(Data(contentsOf: file)))
+    /// let output = try ParseRunOutput(decoding: Data(contentsOf: file))
     /// ```
     ///
     /// All of it is in memory then; ``ChunkDecoder`` holds one chunk at a time, and takes a run around the output too.
@@ -23,5 +23,18 @@ extension ParseRunOutput {
     ///   cut short or exceed a limit the code that says so.
     public init(decoding bytes: [UInt8], limits: DecodingLimits = .standard) throws(OutputDecodingError) {
         self = try WholeDocument(bytes, limits: limits).read(called: "an output", chunksAt: "chunks")
+    }
+
+    /// Decodes an output from the JSON document that holds it, whatever holds the document.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole document, such as `Data` or a `String.UTF8View`; it is copied.
+    ///   - limits: how much is taken before the document is given up. Default: ``DecodingLimits/standard``.
+    /// - Throws: what is wrong with the document, and where.
+    public init(
+        decoding bytes: some Collection<UInt8>,
+        limits: DecodingLimits = .standard
+    ) throws(OutputDecodingError) {
+        try self.init(decoding: Array(bytes), limits: limits)
     }
 }

@@ -28,6 +28,7 @@ struct WholeValueTests {
         "{}", "[]", "[[]]", #"{"a":{}}"#, #"{"a":[],"b":null}"#, "[1,-2.5,0,-0,true,false,null]",
         #"[ {"a" : 1 } , [ ] ]"#,
         "[\n\t1,\r\n 2 ]", #""""#, #""a""#, #""\"\\\/\b\f\n\r\t""#, #""\u00e9\uD83D\uDE00\u0000""#, #""é漢😀]}""#,
+        "1e5", "-1.5E-3", "[1e0]", "12345678", "[0.12345678901234567890]",
         #"["]}",{"[{":"\"]"}]"#, "1", "-12.75", "0.0000001", "1234567", "true", "false", "null",
         #"{"long":"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\\xxxxxxxxxxxxxxxx","\u0061":[[[]]]}"#,
     ]
@@ -50,13 +51,8 @@ struct WholeValueTests {
 
     /// Whether a value that is well-formed may be left to the patient way.
     private static func mayPass(_ bytes: [UInt8]) -> Bool {
-        var digits = 0
-        for byte in bytes {
-            digits = byte.isDigit ? digits + 1 : 0
-            // Exponents, space other than spaces before a colon, and as many digits as a word has bytes.
-            if digits == 8 || "eE\n\t\r".utf8.contains(byte) { return true }
-        }
-        return false
+        // Space other than spaces before a colon.
+        bytes.contains { "\n\t\r".utf8.contains($0) }
     }
 
     @Test("What is left to the patient way is well-formed all the same", arguments: Self.passed)
@@ -66,9 +62,9 @@ struct WholeValueTests {
         #expect(Self.readEnd(in: bytes, at: 0) == value.utf8.count)
     }
 
-    /// Exponents, long numbers, a colon behind anything but spaces, and depth.
+    /// A colon behind anything but spaces, and depth.
     static let passed = [
-        "1e5", "-1.5E-3", "[1e0]", "12345678", "[0.12345678901234567890]", "{\"a\"\n:1}", "{\"a\"\t:1}", "{\"a\"\r:1}",
+        "{\"a\"\n:1}", "{\"a\"\t:1}", "{\"a\"\r:1}",
         String(repeating: "[", count: 65) + String(repeating: "]", count: 65),
     ]
 

@@ -48,9 +48,10 @@ extension JSONReader {
     ) throws(JSONFault) -> [Element]? {
         if try takeNull() { return nil }
         var array = try beginArray()
+        guard try nextElement(in: &array) else { return [] }
         var elements: [Element] = []
-        if count > 0 { elements.reserveCapacity(count) }
-        while try nextElement(in: &array) { elements.append(try Element(from: &self)) }
+        elements.reserveCapacity(count)
+        repeat { elements.append(try Element(from: &self)) } while try nextElement(in: &array)
         return elements
     }
 
@@ -63,11 +64,12 @@ extension JSONReader {
         elements = []
         if try takeNull() { return }
         var array = try beginArray()
+        guard try nextElement(in: &array) else { return }
         elements.reserveCapacity(count)
-        while try nextElement(in: &array) {
+        repeat {
             elements.append(.blank)
             try elements[elements.count - 1].fill(from: &self)
-        }
+        } while try nextElement(in: &array)
     }
 
     /// Reads a string that more values may join, or null as `nil`.

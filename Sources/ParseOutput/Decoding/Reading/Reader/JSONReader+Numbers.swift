@@ -117,9 +117,10 @@ extension JSONReader {
 
     private func exponent(_ range: Range<Int>) -> Int {
         var exponent = 0
-        // Anything beyond this is far out of range, and must not overflow.
+        // Anything beyond this is far out of range, whatever digits there are, and nothing overflows.
+        let limit = Int.max / 16
         for index in range where bytes[index].isDigit {
-            exponent = min(exponent * 10 + Int(bytes[index] - UInt8(ascii: "0")), 1_000_000)
+            exponent = min(exponent * 10 + Int(bytes[index] - UInt8(ascii: "0")), limit)
         }
         return bytes[range.lowerBound] == UInt8(ascii: "-") ? -exponent : exponent
     }

@@ -5,12 +5,10 @@
 /// where none is wrong and the value has not ended, the fault is `truncated`. Objects are read like this:
 ///
 ///     var cursor = try reader.beginObject()
-///     while let key = try reader.nextKey(in: &cursor) {
-///         switch key {
-///         case "x": x = try reader.readDouble()
-///         default: try reader.skipValue()
-///         }
-///     }
+///     repeat {
+///         if reader.takes("x", in: &cursor) { x = try reader.readDouble() }
+///         if reader.takes("y", in: &cursor) { y = try reader.readDouble() }
+///     } while try reader.continues(&cursor)
 ///
 /// Between calls the position is that of a value's first byte or the one behind its last.
 struct JSONReader {
@@ -126,7 +124,7 @@ extension JSONReader {
         skipSpace()
         switch bytes[position] {
         case UInt8(ascii: ","), UInt8(ascii: "}"), UInt8(ascii: "]"): return fault
-        default: return unexpected("a comma or a closing bracket")
+        default: return unexpected("a comma or a closing bracket or brace")
         }
     }
 

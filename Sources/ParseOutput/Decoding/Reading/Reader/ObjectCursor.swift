@@ -22,9 +22,3 @@ struct ObjectCursor {
         self.start = start
     }
 }
-
-/// How far an array has been read.
-struct ArrayCursor {
-    /// Whether no element has begun.
-    var isAtStart = true
-}

@@ -1,0 +1,2 @@
+// What the decoders hand out is of this module, so that one import is enough.
+@_exported public import ParseModels
