@@ -186,7 +186,9 @@ extension ElementStream {
         if walker.isAtRoot, walker.shape == nil {
             let start = reader.position
             try reader.skipValue()
-            undecidedMetadata = UndecidedMetadata(bytes: bytes.copy(start..<reader.position), value: value)
+            // A value of the wrong type is judged by what follows it: something that may follow any.
+            let held = bytes.copy(start..<reader.position) + [UInt8(ascii: ",")]
+            undecidedMetadata = UndecidedMetadata(bytes: held, value: value)
         } else {
             metadata = try reader.readOptional()
         }
