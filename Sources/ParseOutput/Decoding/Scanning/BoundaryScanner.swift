@@ -150,16 +150,14 @@ extension BoundaryScanner {
         return false
     }
 
-    /// Takes a single byte of a container.
+    /// Takes a single byte of a container, to the same effect as in a step, also where a backslash stands outside strings.
     private mutating func take(_ byte: UInt8, _ index: inout Int) -> Bool {
         index &+= 1
-        if isEscaped {
-            isEscaped = false
-            return false
-        }
+        let isCharacter = isEscaped
+        isEscaped = false
         switch byte {
-        case UInt8(ascii: "\""): insideString = ~insideString
-        case UInt8(ascii: "\\"): isEscaped = true
+        case UInt8(ascii: "\""): if !isCharacter { insideString = ~insideString }
+        case UInt8(ascii: "\\"): isEscaped = !isCharacter
         case UInt8(ascii: "{"), UInt8(ascii: "["): if insideString == 0 { depth &+= 1 }
         case UInt8(ascii: "}"), UInt8(ascii: "]"): if insideString == 0 { depth &-= 1 }
         default: return false
