@@ -15,6 +15,7 @@ protocol ElementAssembly: Sendable {
     ///   - value: what is to be read.
     ///   - reader: stands at its first byte.
     ///   - element: where the element goes, if the value is one by itself; elements are large, and this copies none.
+    /// - Throws: what is wrong with it.
     mutating func read(
         _ value: WalkedValue,
         from reader: inout JSONReader,

@@ -50,7 +50,9 @@ extension ByteBlock {
             : 8 &+ halves[1].littleEndian.trailingZeroBitCount &>> 3
     }
 
-    /// The lanes as two words. Both types have sixteen bytes, and every bit pattern is a value of each.
+    /// The lanes as two words.
+    ///
+    /// Both types have sixteen bytes, and every bit pattern is a value of each.
     @inline(__always)
     var halves: SIMD2<UInt64> { unsafe unsafeBitCast(self, to: SIMD2<UInt64>.self) }
 
@@ -60,7 +62,9 @@ extension ByteBlock {
         self = unsafe unsafeBitCast(halves, to: ByteBlock.self)
     }
 
-    /// A mask's lanes. A mask is stored as one signed byte a lane, all ones or all zeros.
+    /// A mask's lanes.
+    ///
+    /// A mask is stored as one signed byte a lane, all ones or all zeros.
     @inline(__always)
     private static func lanes(_ mask: SIMDMask<SIMD16<Int8>>) -> ByteBlock {
         unsafe unsafeBitCast(mask, to: ByteBlock.self)

@@ -29,9 +29,7 @@ extension PaddedBytes {
         return self[stop] == UInt8(ascii: "\"") ? stop &+ 1 : nil
     }
 
-    /// The index behind a string that is more than plain ASCII.
-    ///
-    /// - Parameter start: the index of its first character that is not.
+    /// The index behind a string that is more than plain ASCII; `start` is that of its first character that is not.
     @inline(never)
     private func endOfOtherString(from start: Int) -> Int? {
         var index = start

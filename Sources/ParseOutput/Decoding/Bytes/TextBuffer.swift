@@ -21,6 +21,7 @@ struct TextBuffer: Sendable {
     ///
     /// - Parameter write: writes behind the count and moves it; it may write ``margin`` bytes behind a count of at most
     ///   the capacity. It returns `nil` to be given more room.
+    /// - Returns: what the writer returns in the end.
     @inline(__always)
     mutating func write<Result>(_ write: (UnsafeMutableRawPointer, inout Int, _ capacity: Int) -> Result?) -> Result {
         while true {

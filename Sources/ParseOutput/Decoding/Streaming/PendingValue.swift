@@ -16,6 +16,7 @@ struct PendingValue: Sendable {
     /// - Parameters:
     ///   - bytes: the bytes that have arrived.
     ///   - start: the index of the value's first byte.
+    /// - Returns: whether it is.
     @inline(__always)
     mutating func isWorthReading(_ bytes: PaddedBytes, from start: Int) -> Bool {
         let arrived = bytes.count - start

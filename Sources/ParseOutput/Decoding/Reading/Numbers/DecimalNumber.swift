@@ -11,11 +11,12 @@ struct DecimalNumber {
 
     /// Reads the number at an index.
     ///
+    /// It is `nil`, with the index wherever, for a number with an exponent or with more digits than a word holds for sure,
+    /// and for what is no number.
+    ///
     /// - Parameters:
     ///   - bytes: the bytes it lies in.
     ///   - index: the index of its first byte, moved behind its last.
-    /// - Returns: `nil`, with the index wherever, for a number with an exponent or with more digits than a word holds for
-    ///   sure, and for what is no number.
     @inline(__always)
     init?(_ bytes: PaddedBytes, at index: inout Int) {
         isNegative = bytes[index] == UInt8(ascii: "-")

@@ -40,9 +40,7 @@ extension JSONReader {
         if try !takeNull() { try value.fill(from: &self) }
     }
 
-    /// Reads an array of values, or null as none.
-    ///
-    /// - Parameter count: how many to make room for at once.
+    /// Reads an array of values, or null as none; `count` is how many to make room for at once.
     @inline(__always)
     mutating func readArray<Element: JSONReadable>(
         of type: Element.Type = Element.self,
@@ -56,9 +54,7 @@ extension JSONReader {
         return elements
     }
 
-    /// Reads an array of values in the place of another, or null as none.
-    ///
-    /// - Parameter count: how many to make room for at once.
+    /// Reads an array of values in the place of another, or null as none; `count` is how many to make room for at once.
     @inline(__always)
     mutating func readArray<Element: JSONFillable>(
         into elements: inout [Element],

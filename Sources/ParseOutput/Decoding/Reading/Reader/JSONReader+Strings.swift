@@ -26,9 +26,7 @@ extension JSONReader {
         return memory.repeatedID.string(bytes, start..<stop)
     }
 
-    /// Reads a string that is more than plain ASCII.
-    ///
-    /// - Parameter stop: the index of its first byte that is not.
+    /// Reads a string that is more than plain ASCII; `stop` is the index of its first byte that is not.
     private mutating func readOtherString(_ stop: Int) throws(JSONFault) -> String {
         let start = position &+ 1
         let text = stop
