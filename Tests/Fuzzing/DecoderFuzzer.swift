@@ -7,8 +7,11 @@ public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     guard let input = FuzzedInput(UnsafeBufferPointer(start: bytes, count: count)) else { return 0 }
     let chunks = DecoderFuzzer.check(ChunkDecoder(limits: input.limits), input)
     let blocks = DecoderFuzzer.check(BlockDecoder(limits: input.limits), input)
-    _ = DecoderFuzzer.check(OCRDecoder(limits: input.limits), input)
+    let ocr = DecoderFuzzer.check(OCRDecoder(limits: input.limits), input)
+    let slices = DecoderFuzzer.check(ChunkSliceDecoder(limits: input.limits), input)
     DecoderFuzzer.check(blocks, against: chunks)
+    SliceFuzzer.check(slices, against: chunks, input)
+    WholeFuzzer(input).check(against: chunks, ocr)
     return 0
 }
 
@@ -25,6 +28,8 @@ enum DecoderFuzzer {
         expectSame(decoder.outcome(of: input.pieces, isLate: true), whole, "taking out late makes a difference")
         if let error = whole.error {
             precondition((0...Int64(document.count)).contains(error.byteOffset), "an error lies outside the document")
+            let isAtEnd = error.byteOffset == Int64(document.count)
+            precondition(error.code != .truncated || isAtEnd, "a document is cut short before its end: \(error)")
             let start = decoder.outcome(of: [document[..<Int(error.byteOffset)]])
             precondition(start.elements == whole.elements, "not the elements before the error came before it")
         }

@@ -28,7 +28,10 @@ struct FuzzedInput {
         return limits
     }
 
-    /// The document in pieces: of one length, or of lengths as they come.
+    /// Whether any limit is another than the standard one.
+    var isLimited: Bool { limits != .standard }
+
+    /// The document in pieces: of one length, of lengths as they come, or of those next to what is looked at in one step.
     var pieces: [ArraySlice<UInt8>] {
         var pieces: [ArraySlice<UInt8>] = []
         var state = UInt32(control.1) << 8 | UInt32(control.2)
@@ -36,13 +39,23 @@ struct FuzzedInput {
         var start = 0
         while start < document.count {
             state = state &* 1_664_525 &+ 1_013_904_223
-            let length = control.2 & 1 == 0 ? longest : Int(state >> 16) % (longest + 1)
+            let random = Int(state >> 16)
+            let length =
+                switch control.2 % 4 {
+                case 0: longest
+                case 1: random % (longest + 1)
+                case 2: Self.edges[random % Self.edges.count]
+                default: Self.edges[random % (1 + Int(control.1) % Self.edges.count)]
+                }
             let end = min(document.count, start + length)
             pieces.append(document[start..<end])
             start = end
         }
         return pieces
     }
+
+    /// Lengths around those of words, blocks and rows of blocks.
+    private static let edges = [1, 0, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 127, 128, 129]
 
     /// A place within the document.
     var middle: Int {

@@ -16,6 +16,7 @@ protocol FuzzedDecoder: IncrementalDecoder where Element: Hashable {
 extension ChunkDecoder: FuzzedDecoder {}
 extension BlockDecoder: FuzzedDecoder {}
 extension OCRDecoder: FuzzedDecoder {}
+extension ChunkSliceDecoder: FuzzedDecoder {}
 
 extension FuzzedDecoder {
     /// Decodes a document that comes in pieces, and holds the decoder to what it promises on the way.

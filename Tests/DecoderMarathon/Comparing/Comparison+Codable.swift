@@ -103,8 +103,8 @@ extension Comparison {
         return "\(reading.elements.count) elements, not \(codable.elements.count)"
     }
 
-    /// Why every decoder must refuse a document that `JSONDecoder` may take.
-    private static func reasonToRefuse(_ document: StrictValue) -> ReviewedException? {
+    /// Why every streaming decoder must refuse a document that `JSONDecoder` may take.
+    static func reasonToRefuse(_ document: StrictValue) -> ReviewedException? {
         let isOutput = (document.all("chunks") + document.all("ocr")).contains { !$0.isNull }
         if isOutput, isRun(document) { return .bothShapes }
         let objects = [document] + document.all("output")

@@ -17,18 +17,26 @@ struct Comparison {
         let chunks = try read(ChunkDecoder(), &random)
         let blocks = try read(BlockDecoder(), &random)
         let ocr = try read(OCRDecoder(), &random)
+        let slices = try read(ChunkSliceDecoder(), &random)
+        let whole = readWhole()
         tally.documents += 1
         tally.bytes += bytes.count
         if chunks.error == nil { tally.accepted += 1 }
         try check(chunks, against: verdict, "ChunkDecoder")
         try check(blocks, against: verdict, "BlockDecoder")
         try check(ocr, against: verdict, "OCRDecoder")
+        try check(whole.output, against: verdict, "ParseRunOutput")
+        try check(whole.run, against: verdict, "ParseRun")
+        try checkSlices(slices, chunks, verdict)
         switch verdict {
         case .failure(let fault):
             try checkCodableRefuses(fault)
         case .success(let document):
             try checkTogether(chunks, blocks, document)
             try checkCodable(chunks, blocks, ocr, document)
+            try checkWhole(whole, chunks, ocr, document)
+            try checkCodable(whole.output, document)
+            try checkCodable(whole.run, document)
         }
     }
 

@@ -45,6 +45,7 @@ protocol OutputDecoder: IncrementalDecoder where Element: Hashable {
 extension ChunkDecoder: OutputDecoder {}
 extension BlockDecoder: OutputDecoder {}
 extension OCRDecoder: OutputDecoder {}
+extension ChunkSliceDecoder: OutputDecoder {}
 
 extension OutputDecoder {
     /// Decodes a document that comes in pieces.

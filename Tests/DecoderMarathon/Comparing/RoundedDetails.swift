@@ -2,7 +2,7 @@ import ParseModels
 import ParseOutput
 
 /// Elements that can be had with every number in unknown details as a double, whatever it was told to be.
-protocol RoundedDetails {
+protocol RoundedDetails: Hashable {
     var withRoundedDetails: Self { get }
 }
 
@@ -33,6 +33,24 @@ extension ChunkBlock: RoundedDetails {
 
 extension OCRElement: RoundedDetails {
     var withRoundedDetails: OCRElement { self }
+}
+
+extension ParseRunOutput: RoundedDetails {
+    var withRoundedDetails: ParseRunOutput {
+        var copy = self
+        copy.chunks = chunks.map(\.withRoundedDetails)
+        return copy
+    }
+}
+
+/// A run's own metadata are as free as unknown details.
+extension ParseRun: RoundedDetails {
+    var withRoundedDetails: ParseRun {
+        var copy = self
+        copy.output = output?.withRoundedDetails
+        copy.metadata = metadata?.mapValues(\.rounded)
+        return copy
+    }
 }
 
 extension JSONValue {

@@ -4,8 +4,10 @@ extension OutputWriter {
         guard random.happens(250) else { return output() }
         object([
             ("object", { $0.put("\"parse_run\"") }), ("id", { $0.string() }), ("status", { $0.word(["PROCESSED"]) }),
-            ("metadata", { $0.anything(depth: 2) }), ("file", { $0.anything(depth: 2) }), ("output", { $0.output() }),
-            ("usage", { $0.anything(depth: 2) }),
+            ("batchId", { $0.string() }), ("file", { $0.file() }), ("failureReason", { $0.word(["OTHER", ""]) }),
+            ("failureMessage", { $0.string() }), ("metadata", { $0.freeMetadata() }), ("output", { $0.output() }),
+            ("outputUrl", { $0.string() }), ("metrics", { $0.metrics() }), ("config", { $0.config() }),
+            ("usage", { $0.usage() }),
         ])
     }
 

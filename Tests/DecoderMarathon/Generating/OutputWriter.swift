@@ -94,7 +94,7 @@ extension OutputWriter {
     }
 
     /// What a document is of little use without, so that most documents have it.
-    private static let needed: Set<String> = ["chunks", "output", "start", "end", "x", "y", "number"]
+    private static let needed: Set<String> = ["chunks", "output", "status", "start", "end", "x", "y", "number"]
 
     private mutating func comma() {
         put(",")

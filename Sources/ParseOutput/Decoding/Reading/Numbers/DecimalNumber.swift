@@ -12,9 +12,6 @@ struct DecimalNumber {
     /// Reads the number at an index; `nil`, with the index wherever, for a number with an exponent or with more digits
     /// than a word holds for sure, and for what is no number.
     ///
-    /// It gives `nil`, with the index wherever, for a number with an exponent or with more digits than a word holds for
-    /// sure, and for what is no number.
-    ///
     /// - Parameters:
     ///   - bytes: the bytes it lies in.
     ///   - index: the index of its first byte, moved behind its last.
