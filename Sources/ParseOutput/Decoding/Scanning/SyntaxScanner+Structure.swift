@@ -122,17 +122,24 @@ extension SyntaxScanner {
     /// The index behind a value that lies whole among the bytes and, if it is a container, is neither walked into nor
     /// long.
     ///
-    /// A container that turns out to be longer, or not to have arrived whole, was looked at in vain; those within what
-    /// was looked at are not looked at so again.
+    /// A container that turns out to be longer, or not to have arrived whole, was looked at in vain. Those within it may
+    /// be looked at too, but not again and again, as many shells around one another would ask for.
     @inline(__always)
     private mutating func endOfValue(_ kind: JSONKind, _ bytes: PaddedBytes, _ index: Int, _ base: Int64) -> Int? {
         guard kind == .object || kind == .array else { return bytes.endOfToken(kind, at: index) }
-        guard !isLimited, containers.count >= watchedDepth, base + Int64(index) >= lookedUpTo else { return nil }
+        guard !isLimited, containers.count >= watchedDepth else { return nil }
+        let isNew = base + Int64(index) >= lookedUpTo
+        guard isNew || vainLooks < Self.mostVainLooks else { return nil }
         let limit = min(bytes.count, index + Self.containerLength)
         let end = bytes.endOfContainer(at: index, before: limit, depth: limits.depth - containers.count)
-        if end == nil { lookedUpTo = base + Int64(limit) }
-        return end
+        guard end == nil else { return end }
+        vainLooks = isNew ? 1 : vainLooks + 1
+        if isNew { lookedUpTo = base + Int64(limit) }
+        return nil
     }
+
+    /// How often the same bytes may be looked at in vain: a chunk, its list of blocks and a block are three.
+    private static let mostVainLooks = 4
 
     /// How long a container may be to be looked at as a whole.
     private static let containerLength = 2 << 10

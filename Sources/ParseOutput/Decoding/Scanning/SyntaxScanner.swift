@@ -49,8 +49,9 @@ struct SyntaxScanner: Sendable {
     var isAnnounced = false
     var containers: [Container] = []
 
-    /// The offset up to which containers were looked at as a whole, in vain.
+    /// The offset up to which containers were looked at as a whole in vain, and how often.
     var lookedUpTo: Int64 = 0
+    var vainLooks = 0
 
     enum Expectation {
         case document, value, elementOrEnd, member, memberOrEnd, colon, commaOrEnd, nothing
