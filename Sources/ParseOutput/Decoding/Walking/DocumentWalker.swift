@@ -121,7 +121,6 @@ extension DocumentWalker {
         let shape = try learn(from: place, kind)
         switch target.treatment(of: place) {
         case .walk:
-            let isBelow = place == .blocks
             if place == .chunk, target.holdsChunk {
                 element = value(at: place)
                 syntax.isLimited = true
@@ -130,7 +129,7 @@ extension DocumentWalker {
                 frames.append(WalkFrame(place: place))
                 syntax.watchedDepth += 1
             }
-            if isBelow || place == .chunk { return .begins(place) }
+            if place == .blocks || place == .chunk { return .begins(place) }
         case .capture where place != .metadata || frames.count > 1 || self.shape != .run:
             let value = value(at: place)
             if element == nil { element = value }
