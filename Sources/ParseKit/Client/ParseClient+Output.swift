@@ -9,7 +9,26 @@ extension ParseClient {
     /// - Parameter id: the run's id.
     /// - Returns: the chunks; each pass over them is a download of its own.
     public func chunks(of id: String) -> OutputElements<ChunkDecoder> {
-        elements(of: id, decoder: ChunkDecoder(limits: configuration.decoding))
+        chunks(of: id, resumingFrom: nil)
+    }
+
+    /// Goes on with a run's chunks where an earlier pass stood, perhaps in another process.
+    ///
+    /// The document is fetched from there on, if it is still the same; a document that has changed is an error.
+    ///
+    /// - Parameters:
+    ///   - id: the run's id.
+    ///   - token: where to go on: of ``OutputElements/withResumeTokens`` or ``ParseError/resumeToken``. `nil` begins at
+    ///     the document's start.
+    /// - Returns: the chunks behind that place; each pass over them is a download of its own.
+    public func chunks(of id: String, resumingFrom token: ResumeToken?) -> OutputElements<ChunkDecoder> {
+        let limits = configuration.decoding
+        return OutputElements(
+            source: OutputSource(client: self, id: id),
+            decoder: ChunkDecoder(limits: limits),
+            limits: limits,
+            token: token
+        )
     }
 
     /// Streams a processed run's chunks as they came, for those who filter them or hand them on.
@@ -20,7 +39,26 @@ extension ParseClient {
     /// - Parameter id: the run's id.
     /// - Returns: the slices; each pass over them is a download of its own.
     public func chunkSlices(of id: String) -> OutputElements<ChunkSliceDecoder> {
-        elements(of: id, decoder: ChunkSliceDecoder(limits: configuration.decoding))
+        chunkSlices(of: id, resumingFrom: nil)
+    }
+
+    /// Goes on with a run's chunks as they came where an earlier pass stood, perhaps in another process.
+    ///
+    /// The document is fetched from there on, if it is still the same; a document that has changed is an error.
+    ///
+    /// - Parameters:
+    ///   - id: the run's id.
+    ///   - token: where to go on: of ``OutputElements/withResumeTokens`` or ``ParseError/resumeToken``. `nil` begins at
+    ///     the document's start.
+    /// - Returns: the slices behind that place; each pass over them is a download of its own.
+    public func chunkSlices(of id: String, resumingFrom token: ResumeToken?) -> OutputElements<ChunkSliceDecoder> {
+        let limits = configuration.decoding
+        return OutputElements(
+            source: OutputSource(client: self, id: id),
+            decoder: ChunkSliceDecoder(limits: limits),
+            limits: limits,
+            token: token
+        )
     }
 
     /// Streams a processed run's blocks one by one, in constant memory even where one chunk is the whole document.

@@ -15,6 +15,7 @@ public import ParseTransport
 public struct ParseClient: Sendable {
     let session: APISession
     let storage: any Transport
+    let outputURLs = OutputURLs()
 
     /// The configuration the client was made with.
     public var configuration: ParseClientConfiguration { session.configuration }

@@ -142,6 +142,16 @@ extension ParseError {
         /// Troubleshooting: its retention time may be over.
         public static let outputUnavailable = Code(rawValue: "outputUnavailable")
 
+        /// A resume token is not of the run that it was used for.
+        ///
+        /// Troubleshooting: look up the token by the run's id; ``ParseError/resumeToken`` names the run.
+        public static let resumeTokenRefused = Code(rawValue: "resumeTokenRefused")
+
+        /// The output is another one than that whose reading was begun.
+        ///
+        /// Troubleshooting: throw away what was read, and begin anew without the token.
+        public static let outputChanged = Code(rawValue: "outputChanged")
+
         /// The output could not be downloaded whole.
         ///
         /// Troubleshooting: the cause is the `DownloadError`.

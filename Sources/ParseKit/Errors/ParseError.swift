@@ -1,4 +1,5 @@
 public import ParseModels
+public import ParseOutput
 public import ParseRetry
 import ParseTransport
 
@@ -47,6 +48,11 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
     /// The run that was waited for or read, as it stood last; another process can go on with it.
     public let handle: RunHandle?
 
+    /// Where the reading of the output stood; ``ParseClient/chunks(of:resumingFrom:)`` goes on from there.
+    ///
+    /// `nil` where no output was read chunk by chunk.
+    public let resumeToken: ResumeToken?
+
     /// The error underneath.
     public let cause: (any Error)?
 
@@ -64,6 +70,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
         limit: RetryLimit? = nil,
         failureReason: FailureReason? = nil,
         handle: RunHandle? = nil,
+        resumeToken: ResumeToken? = nil,
         cause: (any Error)? = nil
     ) {
         self.code = code
@@ -79,6 +86,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
         self.limit = limit
         self.failureReason = failureReason
         self.handle = handle
+        self.resumeToken = resumeToken
         self.cause = cause
     }
 
@@ -108,10 +116,19 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
 
     /// The same error, with the run it happened to.
     func with(_ handle: RunHandle, operation: Operation? = nil) -> ParseError {
+        copy(operation: operation ?? self.operation, handle: handle, resumeToken: resumeToken)
+    }
+
+    /// The same error, with where the reading stood.
+    func with(_ token: ResumeToken?) -> ParseError {
+        copy(operation: operation, handle: handle, resumeToken: token)
+    }
+
+    private func copy(operation: Operation, handle: RunHandle?, resumeToken: ResumeToken?) -> ParseError {
         ParseError(
             code,
             message: message,
-            operation: operation ?? self.operation,
+            operation: operation,
             request: request,
             status: status,
             serverCode: serverCode,
@@ -122,6 +139,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
             limit: limit,
             failureReason: failureReason,
             handle: handle,
+            resumeToken: resumeToken,
             cause: cause
         )
     }

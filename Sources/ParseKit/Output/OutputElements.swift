@@ -1,4 +1,5 @@
 public import ParseOutput
+import Synchronization
 
 /// The elements of a run's output as an asynchronous sequence: chunks, blocks, or words and lines of OCR.
 ///
@@ -11,101 +12,44 @@ public struct OutputElements<Decoder: IncrementalDecoder>: AsyncSequence, Sendab
     /// What a pass can fail with.
     public typealias Failure = ParseError
 
-    private let source: OutputSource
-    private let decoder: Decoder
+    let source: OutputSource
+    let decoder: Decoder
+    let resumption: Resumption?
+    private let latest = Latest()
 
-    init(source: OutputSource, decoder: Decoder) {
+    init(source: OutputSource, decoder: Decoder, resumption: Resumption? = nil) {
         self.source = source
         self.decoder = decoder
+        self.resumption = resumption
     }
+
+    /// How a decoder goes on where another one stood.
+    struct Resumption: Sendable {
+        /// Where the pass begins; `nil` at the document's start.
+        let token: ResumeToken?
+
+        /// Makes a decoder that stands behind some chunks, at an offset.
+        let makeDecoder: @Sendable (Int, Int64) -> Decoder
+
+        /// How many chunks a decoder has given, and the offset behind the last.
+        let position: @Sendable (borrowing Decoder) -> (chunks: Int, offset: Int64?)
+    }
+
+    /// What the download of the pass that was begun last has done so far.
+    ///
+    /// It may be read at any time, also while the elements are. `nil` before a pass has opened the document, and where
+    /// the service put the output inside the run.
+    public var report: DownloadReport? { latest.download.withLock { $0?.report } }
 
     /// Starts a pass; nothing is sent before the first element is asked for.
     ///
     /// - Returns: an iterator.
     public func makeAsyncIterator() -> Iterator {
-        Iterator(source: source, decoder: decoder)
+        Iterator(self, latest: latest)
     }
 
-    /// A pass over a run's elements.
-    public struct Iterator: AsyncIteratorProtocol {
-        private let source: OutputSource
-        private var decoder: Decoder
-        private var phase = Phase.unopened
-
-        private enum Phase {
-            case unopened
-            case downloading(ResumableDownload.Iterator)
-            case drained
-            case over
-        }
-
-        init(source: OutputSource, decoder: Decoder) {
-            self.source = source
-            self.decoder = decoder
-        }
-
-        /// Waits for the next element.
-        ///
-        /// - Parameter actor: the caller's isolation, kept so that no element costs a hop.
-        /// - Returns: the next element; `nil` once the document has ended whole, and ever after.
-        /// - Throws: why there is no more, after every element that was whole before.
-        public mutating func next(
-            isolation actor: isolated (any Actor)? = #isolation
-        ) async throws(ParseError) -> Decoder.Element? {
-            do throws(ParseError) {
-                while true {
-                    if case .over = phase { return nil }
-                    if Task.isCancelled { throw ParseError.cancelled(.output) }
-                    if let element = try decoded({ (decoder) throws(OutputDecodingError) in try decoder.next() }) {
-                        return element
-                    }
-                    try await advance()
-                }
-            } catch {
-                phase = .over
-                throw error
-            }
-        }
-
-        private mutating func advance() async throws(ParseError) {
-            switch phase {
-            case .unopened:
-                switch try await source.open() {
-                case .download(let download): phase = .downloading(download.makeAsyncIterator())
-                case .run(let bytes, _):
-                    decoder.push(bytes[...])
-                    phase = .drained
-                }
-            case .downloading(var pieces):
-                do throws(DownloadError) {
-                    if let piece = try await pieces.next(isolation: #isolation) {
-                        phase = .downloading(pieces)
-                        decoder.push(piece)
-                    } else {
-                        phase = .drained
-                    }
-                } catch {
-                    throw source.error(error)
-                }
-            case .drained:
-                try decoded { (decoder) throws(OutputDecodingError) in try decoder.finish() }
-                phase = .over
-            case .over:
-                break
-            }
-        }
-
-        private mutating func decoded<Value>(
-            _ read: (inout Decoder) throws(OutputDecodingError) -> Value
-        ) throws(ParseError) -> Value {
-            do throws(OutputDecodingError) {
-                return try read(&decoder)
-            } catch {
-                throw source.error(error)
-            }
-        }
+    /// The download of the pass that was begun last.
+    final class Latest: Sendable {
+        let download = Mutex<ResumableDownload?>(nil)
     }
 }
-
-@available(*, unavailable)
-extension OutputElements.Iterator: Sendable {}

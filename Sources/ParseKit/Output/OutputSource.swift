@@ -2,7 +2,6 @@ import ParseModels
 import ParseOutput
 import ParseRetry
 import ParseTransport
-import Synchronization
 
 /// Where a run's output comes from: the presigned URL, or the run itself where the service put it inside.
 struct OutputSource: Sendable {
@@ -18,10 +17,18 @@ struct OutputSource: Sendable {
         case run([UInt8], ParseRunOutput)
     }
 
-    func open() async throws(ParseError) -> Document {
+    func open(resumingFrom token: ResumeToken? = nil) async throws(ParseError) -> Document {
+        if let token, token.runID != id {
+            throw ParseError(
+                .resumeTokenRefused,
+                message: "The resume token is of another run.",
+                operation: .output,
+                resumeToken: token
+            )
+        }
         let answer = try await client.session.call(.parseRun(id, responseType: .url))
         let run = try answer.run()
-        if let url = try outputURL(of: run) { return .download(download(first: url)) }
+        if let url = try outputURL(of: run) { return .download(download(first: url, token)) }
         if let output = run.output { return .run(answer.body, output) }
         throw error(.outputUnavailable, "The run is processed, and the service hands out no output.", of: run)
     }
@@ -30,15 +37,9 @@ struct OutputSource: Sendable {
         switch try await open() {
         case .run(_, let output): return output
         case .download(let download):
-            let limit = client.configuration.limits.collectedOutputBytes
-            var bytes: [UInt8] = []
+            let bytes: [UInt8]
             do throws(DownloadError) {
-                for try await piece in download {
-                    guard piece.count <= limit - bytes.count else {
-                        throw DownloadError(.tooLarge, message: "The output is longer than \(limit) bytes.")
-                    }
-                    bytes.append(contentsOf: piece)
-                }
+                bytes = try await download.collect(upTo: client.configuration.limits.collectedOutputBytes)
             } catch {
                 throw self.error(error)
             }
@@ -51,25 +52,22 @@ struct OutputSource: Sendable {
     }
 
     /// The first URL is at hand; every further one is asked for.
-    private func download(first: PresignedURL) -> ResumableDownload {
+    private func download(first: PresignedURL, _ token: ResumeToken?) -> ResumableDownload {
         let configuration = client.configuration
-        let unused = Mutex<PresignedURL?>(first)
-        let transport = RetryingTransport(
-            client.storage,
-            configuration: configuration.storageRetry,
-            time: configuration.time,
-            random: configuration.random
-        )
-        return ResumableDownload(
-            over: transport,
-            configuration: configuration.download.with { $0.userAgent = configuration.userAgent },
-            time: configuration.time
-        ) { () async throws(ParseError) -> PresignedURL in
-            if let url = unused.withLock({ $0.take() }) { return url }
+        let urls = client.outputURLs.source(of: id, fresh: first) { () async throws(ParseError) -> PresignedURL in
             let run = try await client.session.call(.parseRun(id, responseType: .url)).run()
             if let url = try outputURL(of: run) { return url }
             throw error(.outputUnavailable, "The service hands out no new URL for the output.", of: run)
         }
+        return ResumableDownload(
+            over: client.storage,
+            configuration: configuration.download.with { $0.userAgent = configuration.userAgent },
+            retry: configuration.storageRetry,
+            time: configuration.time,
+            random: configuration.random,
+            resumingFrom: token,
+            urls: urls
+        )
     }
 
     /// The URL of a processed run; a run that cannot have an output is an error that says so.
@@ -90,14 +88,24 @@ struct OutputSource: Sendable {
         if let cause = failure.cause as? ParseError { return cause }
         let fault = failure.cause as? TransportError
         return ParseError(
-            failure.code == .tooLarge ? .responseTooLarge : .downloadFailed,
+            code(of: failure),
             message: failure.message,
             operation: .output,
             status: failure.status,
-            isRetryable: fault != nil || failure.code == .truncated || failure.code == .expired,
+            isRetryable: fault != nil || [.truncated, .expired, .timedOut].contains(failure.code)
+                || failure.limit != nil,
+            limit: failure.limit,
             handle: handle(.processed),
             cause: failure
         )
+    }
+
+    private func code(of failure: DownloadError) -> ParseError.Code {
+        switch failure.code {
+        case .tooLarge: .responseTooLarge
+        case .outputChanged: .outputChanged
+        default: .downloadFailed
+        }
     }
 
     func error(_ failure: OutputDecodingError) -> ParseError {

@@ -17,6 +17,68 @@ public struct DownloadConfiguration: Sendable, Hashable {
     /// Default: 3.
     public var maximumRefreshes: Int
 
+    /// How many requests one download may send.
+    ///
+    /// Default: 1,000.
+    public var maximumOpens: Int
+
+    /// How long a download may take in all, waits and the reader's own time included; `nil` for no such limit.
+    ///
+    /// Default: `nil`, since a reader may take its time. What is tried in vain is limited without it.
+    public var timeout: Duration?
+
+    /// How long the head of an answer may take once the connection stands.
+    ///
+    /// Default: 30 seconds.
+    public var firstByteTimeout: Duration
+
+    /// The fewest bytes a second that a body may come at, over ``throughputPeriod``; less is taken for a stall.
+    ///
+    /// Default: 1,024. Only time in which the reader waits counts; 0 takes nothing for a stall but silence.
+    public var minimumThroughput: Int
+
+    /// How long the throughput is watched before it is judged.
+    ///
+    /// Default: 20 seconds.
+    public var throughputPeriod: Duration
+
+    /// How long a reader may pause before its connection is let go; what follows is then asked for anew.
+    ///
+    /// Default: 60 seconds.
+    public var pauseLimit: Duration
+
+    /// What must prove that a part belongs to the document.
+    ///
+    /// Default: ``ResumeValidation/strict``.
+    public var validation: ResumeValidation
+
+    /// How many bytes may be read again and compared, to get behind them where ranges do not help.
+    ///
+    /// Default: 256 MiB.
+    public var rereadLimit: Int64
+
+    /// How many bytes are asked for at a time over a transport that does not hold its peer back; two such windows are
+    /// in memory at most.
+    ///
+    /// Default: 4 MiB. Less than 64 KiB is taken for 64 KiB.
+    public var windowBytes: Int
+
+    /// The longest document that is taken whole over such a transport, where a storage host ignores ranges.
+    ///
+    /// Default: 64 MiB.
+    public var bufferedBytes: Int
+
+    /// How a document may grow when its encoding is undone here.
+    ///
+    /// Default: ``InflationLimits/standard``.
+    public var inflation: InflationLimits
+
+    /// How often a document that has changed is begun anew, where nothing of the old one was handed to anybody yet:
+    /// when it is collected or saved.
+    ///
+    /// Default: 2.
+    public var maximumRestarts: Int
+
     /// Which URLs may be fetched from.
     ///
     /// Default: ``StoragePolicy/standard``.
@@ -32,7 +94,7 @@ public struct DownloadConfiguration: Sendable, Hashable {
     /// Default: `swift-extend-parse`.
     public var userAgent: String
 
-    /// Sets limits and rules.
+    /// Sets the limits and rules that are set most; the others begin with their defaults, see ``with(_:)``.
     ///
     /// - Parameters:
     ///   - maximumBytes: the longest document. Default: 4 GiB.
@@ -55,6 +117,18 @@ public struct DownloadConfiguration: Sendable, Hashable {
         self.storage = storage
         self.timeouts = timeouts
         self.userAgent = userAgent
+        self.maximumOpens = 1_000
+        self.timeout = nil
+        self.firstByteTimeout = .seconds(30)
+        self.minimumThroughput = 1_024
+        self.throughputPeriod = .seconds(20)
+        self.pauseLimit = .seconds(60)
+        self.validation = .strict
+        self.rereadLimit = 256 << 20
+        self.windowBytes = 4 << 20
+        self.bufferedBytes = 64 << 20
+        self.inflation = .standard
+        self.maximumRestarts = 2
     }
 
     /// Copies the configuration and changes the copy.

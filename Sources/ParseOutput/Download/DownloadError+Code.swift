@@ -24,6 +24,11 @@ extension DownloadError {
         /// Troubleshooting: the message says why. ``StoragePolicy`` is where hosts are allowed.
         public static let unsafeURL = Code(rawValue: "unsafeURL")
 
+        /// A resume token does not belong to what it was used for.
+        ///
+        /// Troubleshooting: use a token only for the run that it names; begin anew without it.
+        public static let tokenRefused = Code(rawValue: "tokenRefused")
+
         /// Every URL the service gave was refused as expired.
         ///
         /// Troubleshooting: check the device's clock, and for a proxy that rewrites URLs.
@@ -33,6 +38,12 @@ extension DownloadError {
         ///
         /// Troubleshooting: the run was deleted, or its retention time is over.
         public static let outputGone = Code(rawValue: "outputGone")
+
+        /// The document is another one than the one that was begun with.
+        ///
+        /// The error's count of bytes says how many of the old one were handed out. Troubleshooting: throw them away and
+        /// begin anew; somebody has written the object again, or the run.
+        public static let outputChanged = Code(rawValue: "outputChanged")
 
         /// The storage host redirected elsewhere; redirects are never followed.
         ///
@@ -44,6 +55,42 @@ extension DownloadError {
         /// Troubleshooting: see the status and the storage code.
         public static let storageRefused = Code(rawValue: "storageRefused")
 
+        /// The storage host says that it should not have been asked like this.
+        ///
+        /// Troubleshooting: a proxy may add header fields or credentials; otherwise a mistake of this framework, please
+        /// report it.
+        public static let invalidRequest = Code(rawValue: "invalidRequest")
+
+        /// What was answered contradicts itself or what was asked.
+        ///
+        /// Troubleshooting: look for proxies and caches that rewrite answers.
+        public static let protocolViolation = Code(rawValue: "protocolViolation")
+
+        /// The part of the document that came begins too late, twice.
+        ///
+        /// Troubleshooting: look for caches that do not understand ranges.
+        public static let rangeGap = Code(rawValue: "rangeGap")
+
+        /// The download broke off and cannot be gone on with by ranges.
+        ///
+        /// Troubleshooting: begin anew; ``DownloadConfiguration/rereadLimit`` is how much may be read again to get on.
+        public static let cannotResume = Code(rawValue: "cannotResume")
+
+        /// More requests were sent than one download may send.
+        ///
+        /// Troubleshooting: go on with the resume token, on a better network.
+        public static let tooManyOpens = Code(rawValue: "tooManyOpens")
+
+        /// The download took longer than ``DownloadConfiguration/timeout``.
+        ///
+        /// Troubleshooting: raise it, or go on with the resume token.
+        public static let timedOut = Code(rawValue: "timedOut")
+
+        /// The stored bytes are not what their encoding says.
+        ///
+        /// Troubleshooting: begin anew; if it stays, the stored object is damaged.
+        public static let corruptEncoding = Code(rawValue: "corruptEncoding")
+
         /// What was answered is not a JSON document.
         ///
         /// Troubleshooting: an HTML or XML page comes from a proxy or from the storage provider's error pages.
@@ -54,14 +101,14 @@ extension DownloadError {
         /// Troubleshooting: raise the limit; a streamed output needs no memory for it.
         public static let tooLarge = Code(rawValue: "tooLarge")
 
-        /// The document ended before the length it had announced.
+        /// The encoded document ended before its end.
         ///
         /// Troubleshooting: usually passing; start the download again.
         public static let truncated = Code(rawValue: "truncated")
 
-        /// The exchange with the storage host broke off.
+        /// The exchange with the storage host broke off again and again.
         ///
-        /// Troubleshooting: the error underneath says how; it is usually passing.
+        /// Troubleshooting: the error underneath says how; it is usually passing. The resume token goes on from here.
         public static let interrupted = Code(rawValue: "interrupted")
 
         /// The task was cancelled.

@@ -1,3 +1,4 @@
+public import ParseRetry
 import ParseTransport
 
 /// Why an output could not be downloaded whole.
@@ -14,8 +15,13 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
     /// The storage provider's own error code, such as `AccessDenied`.
     public let storageCode: String?
 
-    /// How many bytes had been handed to the reader.
+    /// How many bytes of the stored document had been handed to the reader.
+    ///
+    /// Where a download went on behind a ``ResumeToken``, those before it are counted in.
     public let bytesDelivered: Int64
+
+    /// What ended the attempts although the fault might have passed; `nil` where nothing did.
+    public let limit: RetryLimit?
 
     /// The error underneath: a `TransportError`, or whatever the source of URLs threw.
     public let cause: (any Error)?
@@ -28,6 +34,7 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
     ///   - status: the storage host's status. Default: none.
     ///   - storageCode: the provider's error code. Default: none.
     ///   - bytesDelivered: how many bytes the reader has. Default: 0.
+    ///   - limit: what ended the attempts. Default: nothing did.
     ///   - cause: the error underneath. Default: none.
     public init(
         _ code: Code,
@@ -35,6 +42,7 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
         status: Int? = nil,
         storageCode: String? = nil,
         bytesDelivered: Int64 = 0,
+        limit: RetryLimit? = nil,
         cause: (any Error)? = nil
     ) {
         self.code = code
@@ -42,12 +50,14 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
         self.status = status
         self.storageCode = storageCode.map { RedactedText($0, limit: 64).description }
         self.bytesDelivered = bytesDelivered
+        self.limit = limit
         self.cause = cause
     }
 
     /// The code, what is known of the answer, and the message.
     public var description: String {
         let answer = [status.map { "HTTP \($0)" }, storageCode].compactMap(\.self).joined(separator: " ")
-        return answer.isEmpty ? "\(code): \(message)" : "\(code) (\(answer)): \(message)"
+        let ended = limit.map { " (ended by the \($0) limit)" } ?? ""
+        return (answer.isEmpty ? "\(code): \(message)" : "\(code) (\(answer)): \(message)") + ended
     }
 }

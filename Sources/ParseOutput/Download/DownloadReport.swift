@@ -1,20 +1,59 @@
 /// What a download has done so far.
 public struct DownloadReport: Sendable, Hashable {
-    /// The bytes that came over the wire.
+    /// The bytes that came over the wire, those read again included.
     public var wireBytes: Int64 = 0
 
-    /// The bytes that were handed to the reader.
+    /// The stored bytes that were handed to the reader.
     public var deliveredBytes: Int64 = 0
 
-    /// The document's length, once the storage host has announced it.
+    /// The stored document's length in bytes, once the storage host has told it.
     public var totalBytes: Int64?
 
     /// How many requests were sent to the storage host.
     public var opens = 0
 
+    /// How many of them went on behind bytes that had been handed out.
+    public var resumes = 0
+
+    /// How many of those were joined on the word of a few bytes compared alone.
+    ///
+    /// Never more than 0 unless ``DownloadConfiguration/validation`` is lenient.
+    public var weakResumes = 0
+
     /// How many URLs were asked for beyond the first.
     public var refreshes = 0
 
+    /// The time in which no bytes came, by what began it; to the next new byte, waits and refreshes included.
+    public var lostTime: [Loss: Duration] = [:]
+
     /// Makes the report of a download that has not begun.
     public init() {}
+
+    /// What keeps bytes from coming, open to causes added later.
+    public struct Loss: RawRepresentable, Sendable, Hashable, CustomStringConvertible {
+        /// The cause's name.
+        public let rawValue: String
+
+        /// Makes a cause of its name.
+        ///
+        /// - Parameter rawValue: the name, in lower camel case.
+        public init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// The cause's name.
+        public var description: String { rawValue }
+
+        /// The connection broke.
+        public static let interruption = Loss(rawValue: "interruption")
+
+        /// The storage host fell silent, or nearly so.
+        public static let stall = Loss(rawValue: "stall")
+
+        /// The storage host answered with an error that might pass.
+        public static let refusal = Loss(rawValue: "refusal")
+
+        /// The URL ran out.
+        public static let expiry = Loss(rawValue: "expiry")
+    }
 }

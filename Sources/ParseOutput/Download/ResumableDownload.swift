@@ -6,7 +6,8 @@ import Synchronization
 /// The bytes of an output, in order, each once, from the presigned URLs that the service gives out.
 ///
 /// It is an asynchronous sequence of pieces to be read once. Nothing happens before the first piece is asked for, and
-/// no more is fetched than is read. A URL that is refused as expired is replaced by a new one.
+/// no more is fetched than is read. A connection that breaks or stalls is opened again where it was, a URL that has run
+/// out is replaced; what follows is joined only if it is proved to belong to what was handed out before.
 ///
 /// ```swift
 /// let download = ResumableDownload(over: transport) { try await freshURL() }
@@ -22,29 +23,69 @@ public struct ResumableDownload: AsyncSequence, Sendable {
     /// Gives a fresh presigned URL each time it is called.
     public typealias URLSource = @Sendable () async throws -> PresignedURL
 
-    private let transport: any Transport
-    private let configuration: DownloadConfiguration
-    private let time: TimeSource
-    private let urls: URLSource
-    private let progress = Progress()
+    let transport: any Transport
+    let configuration: DownloadConfiguration
+    let retry: RetryConfiguration
+    let time: TimeSource
+    let random: RandomSource
+    let urls: SharedURLSource
+    let point: ResumePoint?
+    let progress = Progress()
 
     /// Describes a download; it begins with the first piece asked for.
     ///
     /// - Parameters:
-    ///   - transport: what sends the requests; one that retries opens more stubbornly.
+    ///   - transport: what sends the requests; it need not retry, as the download itself does.
     ///   - configuration: limits and rules. Default: the standard ones.
+    ///   - retry: how failures are answered that might pass. Default: the standard policies, and a budget of its own.
     ///   - time: where time comes from. Default: the system.
+    ///   - random: where jitter comes from. Default: the system.
     ///   - urls: gives a fresh presigned URL each time it is called.
     public init(
         over transport: any Transport,
         configuration: DownloadConfiguration = DownloadConfiguration(),
+        retry: RetryConfiguration = RetryConfiguration(),
         time: TimeSource = .system,
+        random: RandomSource = .system,
         urls: @escaping URLSource
+    ) {
+        self.init(
+            over: transport,
+            configuration: configuration,
+            retry: retry,
+            time: time,
+            random: random,
+            urls: SharedURLSource(urls)
+        )
+    }
+
+    /// Describes a download that shares its URLs with others, or goes on where an earlier one stood.
+    ///
+    /// - Parameters:
+    ///   - transport: what sends the requests; it need not retry, as the download itself does.
+    ///   - configuration: limits and rules. Default: the standard ones.
+    ///   - retry: how failures are answered that might pass. Default: the standard policies, and a budget of its own.
+    ///   - time: where time comes from. Default: the system.
+    ///   - random: where jitter comes from. Default: the system.
+    ///   - token: where to go on; the bytes before ``ResumeToken/byteOffset`` are not handed out again. Default: from
+    ///     the document's start.
+    ///   - urls: gives out the URLs.
+    public init(
+        over transport: any Transport,
+        configuration: DownloadConfiguration = DownloadConfiguration(),
+        retry: RetryConfiguration = RetryConfiguration(),
+        time: TimeSource = .system,
+        random: RandomSource = .system,
+        resumingFrom token: ResumeToken? = nil,
+        urls: SharedURLSource
     ) {
         self.transport = transport
         self.configuration = configuration
+        self.retry = retry
         self.time = time
+        self.random = random
         self.urls = urls
+        self.point = token?.point
     }
 
     /// What has been done so far; it may be read at any time, also while the pieces are.
@@ -54,43 +95,7 @@ public struct ResumableDownload: AsyncSequence, Sendable {
     ///
     /// - Returns: an iterator.
     public func makeAsyncIterator() -> Iterator {
-        Iterator(
-            opening: DownloadOpening(transport: transport, configuration: configuration, urls: urls, progress: progress)
-        )
-    }
-
-    /// The pass over a document's pieces.
-    public struct Iterator: AsyncIteratorProtocol {
-        private let opening: DownloadOpening
-        private var body: DownloadBody?
-        private var isOver = false
-
-        init(opening: DownloadOpening) {
-            self.opening = opening
-        }
-
-        /// Waits for the next piece.
-        ///
-        /// - Parameter actor: the caller's isolation, kept so that no piece costs a hop.
-        /// - Returns: the next piece, never empty; `nil` once the document has ended whole, and ever after.
-        /// - Throws: why the document cannot be had whole.
-        public mutating func next(
-            isolation actor: isolated (any Actor)? = #isolation
-        ) async throws(DownloadError) -> ArraySlice<UInt8>? {
-            if isOver { return nil }
-            do throws(DownloadError) {
-                var open: DownloadBody
-                if let body { open = body } else { open = try await opening.open() }
-                let piece = try await open.next()
-                body = open
-                if piece == nil { isOver = true }
-                return piece
-            } catch {
-                isOver = true
-                body = nil
-                throw error
-            }
-        }
+        Iterator(self)
     }
 
     /// The report, shared by the sequence and its iterator.
@@ -99,11 +104,8 @@ public struct ResumableDownload: AsyncSequence, Sendable {
 
         var report: DownloadReport { state.withLock { $0 } }
 
-        func update(_ change: (inout DownloadReport) -> Void) {
-            state.withLock { change(&$0) }
+        func update(_ report: DownloadReport) {
+            state.withLock { $0 = report }
         }
     }
 }
-
-@available(*, unavailable)
-extension ResumableDownload.Iterator: Sendable {}

@@ -1,18 +1,18 @@
 #if canImport(FoundationEssentials)
-    import FoundationEssentials
+    package import FoundationEssentials
 #else
-    import Foundation
+    package import Foundation
 #endif
 
 /// Reads the three forms of a date that HTTP allows (RFC 9110, section 5.6.7).
-enum HTTPDate {
+package enum HTTPDate {
     /// Reads `Sun, 06 Nov 1994 08:49:37 GMT`, `Sunday, 06-Nov-94 08:49:37 GMT` or `Sun Nov  6 08:49:37 1994`.
     ///
     /// - Parameters:
     ///   - text: the date.
     ///   - today: what a year of two digits is read by: the nearest such year, never more than 50 ahead.
     /// - Returns: `nil` for anything else.
-    static func parse(_ text: String, today: Date) -> Date? {
+    package static func parse(_ text: String, today: Date) -> Date? {
         let words = text.split { " ,-".contains($0) }.map(String.init)
         switch words.count {
         case 6 where words[5] == "GMT":  // day name, day, month, year, time, zone

@@ -81,7 +81,11 @@ public struct TimeSource: Sendable {
         }
     }
 
-    func alarm(after duration: Duration) -> Alarm {
+    /// Sets an alarm: it guards something that should end first.
+    ///
+    /// - Parameter duration: how long from now it goes off.
+    /// - Returns: the function that waits for it.
+    package func alarm(after duration: Duration) -> Alarm {
         setAlarm(duration)
     }
 }

@@ -16,6 +16,11 @@ struct InputBuffer: Sendable {
     /// Makes an empty buffer at the document's start.
     init() {}
 
+    /// Makes an empty buffer at an offset in the document.
+    init(at offset: Int64) {
+        base = offset
+    }
+
     /// Makes a buffer of bytes from elsewhere in the document.
     init(_ bytes: [UInt8], at offset: Int64) {
         storage = unsafe [UInt8](unsafeUninitializedCapacity: bytes.count + Self.surroundings) { held, filled in

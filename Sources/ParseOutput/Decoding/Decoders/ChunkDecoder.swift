@@ -4,10 +4,11 @@ public import ParseModels
 ///
 /// Both are told apart on the way, whatever the order of the members. It holds one chunk at a time; the member `ocr` is
 /// checked and skipped. For documents that are one single large chunk see ``BlockDecoder``.
-public struct ChunkDecoder: IncrementalDecoder {
+public struct ChunkDecoder: ResumableDecoder {
+    private var chunkEnd: Int64?
     private var stream: ElementStream<ChunkAssembly>
 
-    /// The number of chunks taken out so far.
+    /// The number of chunks taken out so far, those included that stood before.
     public private(set) var chunkCount = 0
 
     /// Makes a decoder that waits for a document's first byte.
@@ -15,6 +16,25 @@ public struct ChunkDecoder: IncrementalDecoder {
     /// - Parameter limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
     public init(limits: DecodingLimits = .standard) {
         stream = ElementStream(ChunkAssembly(), limits: limits)
+    }
+
+    /// Makes a decoder that stands behind a chunk of an output, for the bytes that follow it.
+    ///
+    /// - Parameters:
+    ///   - count: how many chunks stand before: at least one.
+    ///   - offset: the offset in the document of the first byte that will be pushed, right behind the last of them.
+    ///   - limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
+    public init(behindChunks count: Int, at offset: Int64, limits: DecodingLimits = .standard) {
+        stream = ElementStream(ChunkAssembly(), limits: limits, behindChunks: count, at: offset)
+        chunkCount = count
+        chunkEnd = offset
+    }
+
+    /// The offset behind the last chunk that was taken out, as another decoder can go on from it.
+    ///
+    /// `nil` before the first chunk, and in a run, which has further members around its output.
+    public var resumableOffset: Int64? {
+        stream.isOutput ? chunkEnd : nil
     }
 
     /// The output's metadata, the field `metadata`, once it has passed; `nil` before, and where it is null or missing.
@@ -43,7 +63,10 @@ public struct ChunkDecoder: IncrementalDecoder {
     /// - Throws: what is wrong with the document, and where.
     public mutating func next() throws(OutputDecodingError) -> Chunk? {
         let chunk = try stream.next()
-        if chunk != nil { chunkCount += 1 }
+        if chunk != nil {
+            chunkCount += 1
+            chunkEnd = stream.bytesConsumed
+        }
         return chunk
     }
 

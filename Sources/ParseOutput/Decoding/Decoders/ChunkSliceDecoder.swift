@@ -5,10 +5,11 @@ public import ParseModels
 /// It is several times as quick as ``ChunkDecoder``, for those who filter chunks or hand them on. It holds the bytes of
 /// one chunk at a time. Everything outside the chunks is checked as ever; of a chunk only the members `type` and
 /// `metadata` are, until ``ChunkSlice/decoded()`` is called.
-public struct ChunkSliceDecoder: IncrementalDecoder {
+public struct ChunkSliceDecoder: ResumableDecoder {
+    private var chunkEnd: Int64?
     private var stream: ElementStream<ChunkSliceAssembly>
 
-    /// The number of chunks taken out so far.
+    /// The number of chunks taken out so far, those included that stood before.
     public private(set) var chunkCount = 0
 
     /// Makes a decoder that waits for a document's first byte.
@@ -16,6 +17,26 @@ public struct ChunkSliceDecoder: IncrementalDecoder {
     /// - Parameter limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
     public init(limits: DecodingLimits = .standard) {
         stream = ElementStream(ChunkSliceAssembly(limits: limits.sanitized), limits: limits)
+    }
+
+    /// Makes a decoder that stands behind a chunk of an output, for the bytes that follow it.
+    ///
+    /// - Parameters:
+    ///   - count: how many chunks stand before: at least one.
+    ///   - offset: the offset in the document of the first byte that will be pushed, right behind the last of them.
+    ///   - limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
+    public init(behindChunks count: Int, at offset: Int64, limits: DecodingLimits = .standard) {
+        stream = ElementStream(
+            ChunkSliceAssembly(limits: limits.sanitized), limits: limits, behindChunks: count, at: offset)
+        chunkCount = count
+        chunkEnd = offset
+    }
+
+    /// The offset behind the last chunk that was taken out, as another decoder can go on from it.
+    ///
+    /// `nil` before the first chunk, and in a run, which has further members around its output.
+    public var resumableOffset: Int64? {
+        stream.isOutput ? chunkEnd : nil
     }
 
     /// The output's metadata, the field `metadata`, once it has passed; `nil` before, and where it is null or missing.
@@ -44,7 +65,10 @@ public struct ChunkSliceDecoder: IncrementalDecoder {
     /// - Throws: what is wrong with the document, and where.
     public mutating func next() throws(OutputDecodingError) -> ChunkSlice? {
         let slice = try stream.next()
-        if slice != nil { chunkCount += 1 }
+        if slice != nil {
+            chunkCount += 1
+            chunkEnd = stream.bytesConsumed
+        }
         return slice
     }
 

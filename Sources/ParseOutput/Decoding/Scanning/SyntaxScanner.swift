@@ -70,6 +70,15 @@ struct SyntaxScanner: Sendable {
         self.limits = limits
     }
 
+    /// Makes a scanner that stands behind an element of an array that is a member of the document's object.
+    init(limits: DecodingLimits, behindElementAt offset: Int64) {
+        self.init(limits: limits)
+        position = offset
+        watchedDepth = 2
+        containers = [Container(isObject: true, members: 1), Container(isObject: false)]
+        expectation = .commaOrEnd
+    }
+
     /// Takes bytes up to the next event.
     ///
     /// - Parameters:

@@ -31,6 +31,17 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
         self.walker = DocumentWalker(target: Assembly.target, limits: self.limits)
     }
 
+    init(_ assembly: Assembly, limits: DecodingLimits, behindChunks count: Int, at offset: Int64) {
+        self.limits = limits.sanitized
+        self.assembly = assembly
+        self.walker = DocumentWalker(target: Assembly.target, limits: self.limits, behindChunks: count, at: offset)
+        self.buffer = InputBuffer(at: offset)
+        self.bytesPushed = offset
+    }
+
+    /// Whether the document turned out to be an output, and not a run around one.
+    var isOutput: Bool { walker.shape == .output }
+
     /// The number of bytes that are no longer needed; of a chunk that is put together, none is before it is whole.
     var bytesConsumed: Int64 {
         failure == nil ? min(buffer.start, walker.element?.start ?? .max) : bytesPushed

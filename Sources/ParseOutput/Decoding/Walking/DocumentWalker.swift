@@ -57,6 +57,19 @@ struct DocumentWalker: Sendable {
         self.syntax = SyntaxScanner(limits: limits)
     }
 
+    /// Makes a walker that stands behind a chunk of an output.
+    init(target: WalkTarget, limits: DecodingLimits, behindChunks count: Int, at offset: Int64) {
+        self.target = target
+        self.limits = limits
+        self.syntax = SyntaxScanner(limits: limits, behindElementAt: offset)
+        self.shape = .output
+        self.chunks = .present
+        var root = WalkFrame(place: .root)
+        _ = root.beginValue(key: "chunks".utf8.reduce(into: MemberKey()) { $0.append($1) })
+        _ = root.isFirst(.chunks)
+        self.frames = [root, WalkFrame(place: .chunks, elements: count)]
+    }
+
     /// The offset of the first byte that is still needed.
     var neededFrom: Int64 {
         if target.isPassing, let element { return element.start }

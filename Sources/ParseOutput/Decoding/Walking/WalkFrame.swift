@@ -18,6 +18,12 @@ struct WalkFrame: Sendable {
         self.place = place
     }
 
+    /// Makes an array of which some elements have been gone through.
+    init(place: OutputPlace, elements: Int) {
+        self.place = place
+        self.index = elements - 1
+    }
+
     /// Notes that a value begins.
     ///
     /// - Parameter key: the name read last, which is the value's in an object.

@@ -1,0 +1,94 @@
+import ParseRetry
+import ParseTransport
+
+extension DownloadError {
+    /// The same error, with how much was handed out before it.
+    func with(bytesDelivered: Int64) -> DownloadError {
+        copy(bytesDelivered: bytesDelivered, limit: limit)
+    }
+
+    /// The same error, with what ended the attempts.
+    func with(limit: RetryLimit?) -> DownloadError {
+        copy(bytesDelivered: bytesDelivered, limit: limit)
+    }
+
+    private func copy(bytesDelivered: Int64, limit: RetryLimit?) -> DownloadError {
+        DownloadError(
+            code,
+            message: message,
+            status: status,
+            storageCode: storageCode,
+            bytesDelivered: bytesDelivered,
+            limit: limit,
+            cause: cause
+        )
+    }
+
+    // MARK: Faults
+
+    static func interrupted(by fault: TransportError) -> DownloadError {
+        let code: Code =
+            switch fault.kind {
+            case .cancelled: .cancelled
+            case .bodyTooLarge: .tooLarge
+            default: .interrupted
+            }
+        return DownloadError(code, message: fault.description, cause: fault)
+    }
+
+    static let cancelled = DownloadError(.cancelled, message: "The task was cancelled.")
+
+    static func timedOut(_ limit: Duration) -> DownloadError {
+        DownloadError(.timedOut, message: "The download took longer than \(limit).")
+    }
+
+    // MARK: Limits
+
+    static func tooLarge(_ limit: Int64) -> DownloadError {
+        DownloadError(.tooLarge, message: "The document is longer than the \(limit) bytes allowed.")
+    }
+
+    static func notWindowed(_ limit: Int) -> DownloadError {
+        DownloadError(
+            .tooLarge,
+            message: """
+                The storage host sends all of the document where a part was asked for, and this transport would hold more \
+                than the \(limit) bytes allowed in memory.
+                """
+        )
+    }
+
+    static func tooManyOpens(_ limit: Int) -> DownloadError {
+        DownloadError(.tooManyOpens, message: "\(limit) requests were sent, and the document is not whole yet.")
+    }
+
+    // MARK: What does not fit together
+
+    static func changed(_ offset: Int64) -> DownloadError {
+        DownloadError(
+            .outputChanged,
+            message: "The document is another one than that of which \(offset) bytes were handed out.",
+            bytesDelivered: offset
+        )
+    }
+
+    static func cannotResume(_ reason: String) -> DownloadError {
+        DownloadError(.cannotResume, message: "The download cannot go on: \(reason).")
+    }
+
+    static func rangeGap(_ offset: Int64) -> DownloadError {
+        DownloadError(.rangeGap, message: "The part that came does not reach back to byte \(offset).")
+    }
+
+    static func violation(_ what: String) -> DownloadError {
+        DownloadError(.protocolViolation, message: "The storage host contradicts itself: \(what).")
+    }
+
+    static func encoded(_ coding: String, status: Int) -> DownloadError {
+        DownloadError(
+            .unexpectedContent,
+            message: "The document is encoded as \(coding) although it was asked for as it is.",
+            status: status
+        )
+    }
+}

@@ -1,0 +1,204 @@
+import ParseModels
+import ParseRetry
+import ParseTransport
+
+/// Does what a ``DownloadMachine`` wants done, one step after the other, as the reader asks for bytes.
+struct DownloadDriver {
+    private var machine: DownloadMachine
+    private let exchange: StorageExchange
+    private let urls: SharedURLSource
+    private let retry: RetryConfiguration
+    private let time: TimeSource
+    private let random: RandomSource
+    private let progress: ResumableDownload.Progress
+
+    private var body: GuardedBody?
+    private var ahead: WindowAhead?
+    private var pace: ThroughputGuard
+    private var charge: RetryCharge?
+
+    /// The time by which all must have ended is counted from here.
+    init(_ download: ResumableDownload) {
+        let configuration = download.configuration
+        let plan = DownloadPlan(
+            configuration,
+            policy: download.retry.policy,
+            capabilities: download.transport.capabilities
+        )
+        self.machine = DownloadMachine(plan, from: download.point)
+        self.time = download.time
+        self.random = download.random
+        self.retry = download.retry
+        self.urls = download.urls
+        self.progress = download.progress
+        self.exchange = StorageExchange(
+            transport: download.transport,
+            configuration: configuration,
+            time: download.time,
+            headTimeout: min(
+                download.retry.attemptTimeout,
+                configuration.timeouts.connect + configuration.firstByteTimeout
+            ),
+            deadline: Deadline(after: configuration.timeout, on: download.time)
+        )
+        self.pace = Self.pace(configuration)
+    }
+
+    /// What the document is known by, once it has been opened.
+    var document: StoredDocument? { machine.document }
+
+    /// Goes on until there are bytes to hand out, or no more.
+    mutating func next() async throws(DownloadError) -> ArraySlice<UInt8>? {
+        defer { progress.update(machine.report) }
+        while true {
+            if exchange.deadline.isReached(on: time), !machine.isOver {
+                machine.fail(.timedOut(machine.plan.configuration.timeout ?? .zero))
+            }
+            switch machine.next(at: now) {
+            case .resolve: await resolve()
+            case .open(let request): await open(request)
+            case .read: await read()
+            case .deliver(let bytes): return bytes
+            case .backOff(let setback): await backOff(setback)
+            case .wait(let duration): await wait(duration)
+            case .finish:
+                close()
+                return nil
+            case .fail(let error):
+                close()
+                throw error
+            }
+        }
+    }
+
+    private var now: Moment { Moment(time) }
+
+    private mutating func close() {
+        body = nil
+        ahead = nil
+    }
+
+    // MARK: URLs
+
+    private mutating func resolve() async {
+        let replaced = machine.replacedURL
+        do {
+            let urls = urls
+            let presigned = try await time.run(before: exchange.deadline, orThrow: DownloadError.timedOut(.zero)) {
+                try await urls.url(replacing: replaced)
+            }
+            let url = try machine.plan.configuration.storage.check(presigned.rawValue)
+            machine.resolved(LiveURL(presigned, checked: url, received: now), at: now)
+        } catch let error as DownloadError {
+            machine.fail(error)
+        } catch is CancellationError {
+            machine.fail(.cancelled)
+        } catch {
+            machine.fail(
+                DownloadError(.urlUnavailable, message: "The service gave no URL for the output.", cause: error))
+        }
+    }
+
+    // MARK: Requests
+
+    private mutating func open(_ request: StorageRequest) async {
+        body = nil
+        let window = ahead
+        ahead = nil
+        do throws(TransportError) {
+            let opened =
+                if let window, window.request == request { try await window.opened() } else {
+                    try await exchange.open(request)
+                }
+            machine.answered(opened.answer, at: now)
+            guard case .reading = machine.state, let document = opened.body else { return }
+            body = GuardedBody(document, timers: timers, on: time)
+            pace = Self.pace(machine.plan.configuration)
+            deposit(for: request)
+            if let next = machine.upcomingRequest(at: now) {
+                ahead = WindowAhead(next, over: exchange, timers: timers)
+            }
+        } catch {
+            machine.interrupted(by: error, at: now)
+        }
+    }
+
+    private var timers: BodyTimers {
+        let configuration = machine.plan.configuration
+        return BodyTimers(
+            idle: configuration.timeouts.idle,
+            pause: configuration.pauseLimit,
+            deadline: exchange.deadline
+        )
+    }
+
+    private static func pace(_ configuration: DownloadConfiguration) -> ThroughputGuard {
+        ThroughputGuard(bytesPerSecond: configuration.minimumThroughput, period: configuration.throughputPeriod)
+    }
+
+    // MARK: Bytes
+
+    private mutating func read() async {
+        guard let body else { return machine.released() }
+        let began = time.now
+        let event = await body.next(on: time)
+        switch event {
+        case .piece(let piece):
+            machine.received(piece, at: now)
+            if pace.isTooSlow(piece.count, after: time.now - began) { stall() }
+        case .end:
+            self.body = nil
+            machine.ended(at: now)
+        case .fault(let fault):
+            self.body = nil
+            machine.interrupted(by: fault, at: now)
+        case .released:
+            self.body = nil
+            machine.released()
+        }
+    }
+
+    /// Lets a body go that comes too slowly; what has come of it is handed out all the same.
+    private mutating func stall() {
+        body = nil
+        machine.stalled(at: now)
+    }
+
+    // MARK: Waiting
+
+    private mutating func backOff(_ setback: DownloadSetback) async {
+        var delay = retry.backoff.delay(after: setback.state, cause: setback.cause, random: random)
+        if let asked = setback.serverDelay {
+            guard asked <= retry.maximumServerDelay else { return machine.gaveUp(.serverDelay) }
+            // Never earlier than asked, and not all clients in the same instant.
+            delay = max(delay, asked) + min(asked * 0.1, .seconds(1)) * random.number(in: 0...1)
+        }
+        if let remaining = exchange.deadline.remaining(on: time), remaining <= delay {
+            return machine.gaveUp(.deadline)
+        }
+        if let origin = machine.url.flatMap({ Origin($0.url) }) {
+            guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
+                return machine.gaveUp(.budget)
+            }
+            charge = paid
+        }
+        await wait(delay)
+    }
+
+    private mutating func wait(_ duration: Duration) async {
+        let left = exchange.deadline.remaining(on: time) ?? duration
+        do {
+            try await time.sleep(for: min(duration, left))
+            machine.waited()
+        } catch {
+            machine.fail(.cancelled)
+        }
+    }
+
+    /// Gives back the price of the last retry, once it has led to a document.
+    private mutating func deposit(for request: StorageRequest) {
+        guard let origin = Origin(request.url) else { return }
+        retry.throttle.deposit(charge, to: origin, at: time.now)
+        charge = nil
+    }
+}

@@ -1,0 +1,23 @@
+/// Where in the document the next byte of an open body belongs.
+struct BodyPosition: Sendable {
+    /// Its offset.
+    var position: Int64
+
+    /// The offset behind the last byte that was announced; `nil` where none was.
+    let end: Int64?
+
+    /// The comparison with what was handed out before; `nil` once all that comes is new.
+    var seam: SeamCheck?
+
+    /// Whether the end of the body is known to be its end, and not just that of the connection.
+    let isDelimited: Bool
+
+    /// Whether more was meant to follow it from the start.
+    let isWindow: Bool
+
+    /// Whether it ends where it was asked to.
+    let isAsAsked: Bool
+
+    /// How much had been handed out when it was opened.
+    let opened: Int64
+}

@@ -1,0 +1,189 @@
+import ParseTransport
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// What the answer to an opening request leads to.
+extension DownloadMachine {
+    /// Takes the storage host's answer.
+    ///
+    /// - Parameters:
+    ///   - answer: the answer.
+    ///   - now: the present.
+    mutating func answered(_ answer: StorageAnswer, at now: Moment) {
+        if let date = answer.serverDate(today: now.date) {
+            skew = .seconds(date.timeIntervalSince(now.date))
+        }
+        guard StorageAnswer.isDocument(answer.head) else { return refused(answer, at: now) }
+        guard let coding = answer.coding else {
+            return fail(.encoded(answer.head.headers["Content-Encoding"] ?? "", status: answer.status))
+        }
+        let document = answer.document(coding: coding)
+        switch (answer.status, offset) {
+        case (200, 0): begin(document, end: answer.length, answer, at: now)
+        case (206, 0): beginWindow(document, answer, at: now)
+        case (206, _): join(document, answer, at: now)
+        default: pass(document, answer, at: now)
+        }
+    }
+
+    // MARK: From the first byte on
+
+    private mutating func begin(_ document: StoredDocument, end: Int64?, _ answer: StorageAnswer, at now: Moment) {
+        // Where a token says what the document was, another one has no business here.
+        if let expected = self.document, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
+        if let length = document.length ?? end, length > plan.configuration.maximumBytes {
+            return fail(.tooLarge(plan.configuration.maximumBytes))
+        }
+        if plan.window != nil, answer.status == 200, let length = answer.length,
+            length > plan.configuration.bufferedBytes
+        {
+            return fail(.notWindowed(plan.configuration.bufferedBytes))
+        }
+        self.document = document
+        report.totalBytes = document.length
+        prefix = document.strongTag == nil || document.coding == .undoneByTransport ? ByteDigest() : nil
+        guard document.length != 0 else {
+            state = .complete
+            return
+        }
+        let isUndone = document.coding == .undoneByTransport
+        state = .reading(
+            BodyPosition(
+                position: 0,
+                end: isUndone ? nil : end,
+                isDelimited: answer.isDelimited || isUndone,
+                isWindow: answer.status == 206,
+                isAsAsked: end.map { $0 >= askedEnd } ?? true,
+                opened: 0
+            )
+        )
+    }
+
+    private mutating func beginWindow(_ document: StoredDocument, _ answer: StorageAnswer, at now: Moment) {
+        guard plan.window != nil, !rereads else {
+            return fail(.violation("a part of the document came although all of it was asked for"))
+        }
+        // Part of an encoded document is nothing that a transport could undo.
+        guard document.coding != .undoneByTransport else { return reread(nil) }
+        guard let range = answer.range, let start = range.start, let end = range.end else {
+            return reread(.violation("it is not said which part of the document came"))
+        }
+        guard start == 0 else { return gap(at: now) }
+        guard answer.length == nil || answer.length == end else { return mismeasured(at: now) }
+        begin(document, end: end, answer, at: now)
+    }
+
+    // MARK: Behind what was handed out
+
+    /// A part that was asked for, or one that was sent instead.
+    private mutating func join(_ document: StoredDocument, _ answer: StorageAnswer, at now: Moment) {
+        let type = answer.head.headers["Content-Type"]?.lowercased() ?? ""
+        guard !type.hasPrefix("multipart/") else { return fail(.violation("several parts came instead of one")) }
+        guard !rereads, canJoin else {
+            return fail(.violation("a part of the document came although all of it was asked for"))
+        }
+        // Without its place, a part fits nowhere.
+        guard let range = answer.range, let start = range.start, let end = range.end else {
+            return reread(.violation("it is not said which part of the document came"))
+        }
+        guard isSame(document) else { return fail(.changed(offset)) }
+        guard start <= offset - mark.length else { return gap(at: now) }
+        guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
+        guard end >= offset || end == document.length else { return gap(at: now) }
+        learnLength(range.total)
+        resume(at: start, end: end, mark: mark, answer)
+    }
+
+    /// All of the document once more, from a host that does not heed the range, or because it was asked for.
+    private mutating func pass(_ document: StoredDocument, _ answer: StorageAnswer, at now: Moment) {
+        // A part that calls itself the whole.
+        if canJoin, let range = answer.range, let start = range.start, let end = range.end, start > 0,
+            answer.length == end - start
+        {
+            return join(answer.document(coding: document.coding).with(length: range.total), answer, at: now)
+        }
+        switch self.document?.agrees(with: document) {
+        case .same: break
+        case .unproven where prefix != nil || plan.configuration.validation == .lenient: break
+        default: return fail(.changed(offset))
+        }
+        guard offset <= plan.configuration.rereadLimit else {
+            return fail(
+                .cannotResume("the storage host does not serve ranges, and \(offset) bytes are too many to skip"))
+        }
+        if plan.window != nil, let length = answer.length, length > plan.configuration.bufferedBytes {
+            return fail(.notWindowed(plan.configuration.bufferedBytes))
+        }
+        learnLength(document.length)
+        // All that was handed out is compared where nothing else proves that it is the same.
+        let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
+        let isUndone = document.coding == .undoneByTransport
+        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, answer)
+    }
+
+    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, _ answer: StorageAnswer) {
+        if let document, document.strongTag == nil, plan.configuration.validation == .lenient, !document.hasValidator {
+            report.weakResumes += 1
+        }
+        if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
+        state = .reading(
+            BodyPosition(
+                position: start,
+                end: end,
+                seam: start < offset ? SeamCheck(distance: offset - start, mark: mark) : nil,
+                isDelimited: answer.isDelimited,
+                isWindow: plan.window != nil && answer.status == 206,
+                isAsAsked: end.map { $0 >= askedEnd } ?? true,
+                opened: offset
+            )
+        )
+    }
+
+    /// Where the body would end that was asked for.
+    private var askedEnd: Int64 {
+        min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
+    }
+
+    private func isSame(_ document: StoredDocument) -> Bool {
+        switch self.document?.agrees(with: document) {
+        case .same: true
+        case .unproven: plan.configuration.validation == .lenient
+        case .other, nil: false
+        }
+    }
+
+    private mutating func learnLength(_ length: Int64?) {
+        guard let length, document?.length == nil else { return }
+        document?.length = length
+        report.totalBytes = length
+    }
+
+    // MARK: Answers that contradict themselves
+
+    /// Reads the document from its start where its parts cannot be told.
+    mutating func reread(_ error: DownloadError?) {
+        if rereads, let error { return fail(error) }
+        rereads = true
+        state = .ready
+    }
+
+    private mutating func gap(at now: Moment) {
+        retryOnce(.rangeGap(offset), at: now)
+    }
+
+    private mutating func mismeasured(at now: Moment) {
+        retryOnce(.violation("the length of the part that came contradicts its place"), at: now)
+    }
+}
+
+extension StoredDocument {
+    func with(length: Int64?) -> StoredDocument {
+        var copy = self
+        copy.length = length
+        return copy
+    }
+}

@@ -1,0 +1,96 @@
+import ParseModels
+import ParseRetry
+
+/// From a URL to a request.
+extension DownloadMachine {
+    /// Asks for what is missing: a URL that will live, then the bytes behind those that were handed out.
+    mutating func open(at now: Moment) -> DownloadAction {
+        guard let url else { return resolve(at: now) }
+        // A URL that has just come is tried as it is: if it seems to have run out, a clock is wrong.
+        if isUsed, url.remaining(at: now, skew: skew) < DownloadPlan.refreshMargin {
+            lose(.expiry, at: now)
+            replaceURL()
+            return resolve(at: now)
+        }
+        guard report.opens < plan.configuration.maximumOpens else {
+            fail(.tooManyOpens(plan.configuration.maximumOpens))
+            return next(at: now)
+        }
+        if rereads, offset > plan.configuration.rereadLimit {
+            fail(.cannotResume("reading the first \(offset) bytes again to get behind them is more than is allowed"))
+            return next(at: now)
+        }
+        isUsed = true
+        report.opens += 1
+        if offset > 0 { report.resumes += 1 }
+        var request = request(from: offset, url)
+        request.needsNewConnection = needsNewConnection
+        needsNewConnection = false
+        return .open(request)
+    }
+
+    private mutating func resolve(at now: Moment) -> DownloadAction {
+        let spacing = lastResolved.map { DownloadPlan.refreshSpacing - (now.reading - $0) } ?? .zero
+        guard spacing <= .zero || report.refreshes == 0 else {
+            state = .waiting(spacing)
+            return next(at: now)
+        }
+        return .resolve
+    }
+
+    /// Forgets the URL, and remembers it for being replaced.
+    mutating func replaceURL() {
+        replacedURL = url?.presigned
+        url = nil
+    }
+
+    /// Takes a URL.
+    ///
+    /// - Parameters:
+    ///   - url: the URL, checked.
+    ///   - now: the present.
+    mutating func resolved(_ url: LiveURL, at now: Moment) {
+        if lastResolved != nil { report.refreshes += 1 }
+        lastResolved = now.reading
+        self.url = url
+        isUsed = false
+        state = .ready
+    }
+
+    /// The request for what follows an offset.
+    private func request(from offset: Int64, _ url: LiveURL) -> StorageRequest {
+        var request = StorageRequest(url: url.url)
+        if offset > 0, !canJoin { return request }
+        // A range from the first byte on would be refused for an empty document, so only a window asks for one.
+        guard offset > 0 || plan.window != nil, !rereads else { return request }
+        let start = offset - (offset == self.offset ? mark.length : min(DownloadPlan.overlap, offset))
+        let end = plan.window.map { min(offset + $0, document?.length ?? .max) }
+        request.range = StorageRequest.ByteRange(start: start, end: end)
+        guard offset > 0, let document else { return request }
+        if let tag = document.strongTag {
+            request.condition = .eTag(tag)
+        } else if let date = document.lastModified {
+            request.condition = .unmodifiedSince(date)
+        }
+        return request
+    }
+
+    /// The request that will follow if the open window arrives whole, to be sent ahead; `nil` where none will.
+    func upcomingRequest(at now: Moment) -> StorageRequest? {
+        guard plan.window != nil, case .reading(let body) = state, body.isWindow, let end = body.end,
+            end < document?.length ?? .max, canJoin, let url,
+            url.remaining(at: now, skew: skew) >= DownloadPlan.refreshMargin,
+            report.opens < plan.configuration.maximumOpens
+        else { return nil }
+        return request(from: end, url)
+    }
+
+    /// What the bytes before the offset look like.
+    var mark: SeamMark { inherited ?? tail.mark }
+
+    /// Whether a part that is fetched by its range may be joined to what was handed out.
+    var canJoin: Bool {
+        guard !rereads, let document, document.coding != .undoneByTransport else { return false }
+        return document.hasValidator || plan.configuration.validation == .lenient
+    }
+}

@@ -1,0 +1,90 @@
+extension ResumableDownload {
+    /// The pass over a document's pieces.
+    public struct Iterator: AsyncIteratorProtocol {
+        private let download: ResumableDownload
+        private var driver: DownloadDriver?
+        private var decoding = Decoding.undecided
+        private var isOver = false
+
+        init(_ download: ResumableDownload) {
+            self.download = download
+        }
+
+        /// What becomes of the stored bytes.
+        private enum Decoding {
+            case undecided
+            case none
+            case gzip(GzipDecoder)
+        }
+
+        /// What the document is known by, once it has been opened.
+        private(set) var document: StoredDocument?
+
+        /// Waits for the next piece.
+        ///
+        /// - Parameter actor: the caller's isolation, kept so that no piece costs a hop.
+        /// - Returns: the next piece, never empty; `nil` once the document has ended whole, and ever after.
+        /// - Throws: why the document cannot be had whole.
+        public mutating func next(
+            isolation actor: isolated (any Actor)? = #isolation
+        ) async throws(DownloadError) -> ArraySlice<UInt8>? {
+            if isOver { return nil }
+            do throws(DownloadError) {
+                return try await piece()
+            } catch {
+                isOver = true
+                driver = nil
+                throw error
+            }
+        }
+
+        private mutating func piece() async throws(DownloadError) -> ArraySlice<UInt8>? {
+            // The time that a download may take begins with the first piece asked for.
+            var driver = self.driver ?? DownloadDriver(download)
+            defer { if !isOver { self.driver = driver } }
+            while true {
+                if let decoded = try inflated() { return decoded }
+                guard let stored = try await driver.next() else {
+                    isOver = true
+                    self.driver = nil
+                    try finishInflating()
+                    return nil
+                }
+                document = driver.document
+                if case .undecided = decoding {
+                    decoding =
+                        driver.document?.coding == .gzip
+                        ? .gzip(GzipDecoder(limits: download.configuration.inflation.stream)) : .none
+                }
+                guard case .gzip(var decoder) = decoding else { return stored }
+                decoding = .none
+                decoder.push(stored)
+                decoding = .gzip(decoder)
+            }
+        }
+
+        /// What the bytes so far decode to, some of it at a time.
+        private mutating func inflated() throws(DownloadError) -> ArraySlice<UInt8>? {
+            guard case .gzip(var decoder) = decoding else { return nil }
+            decoding = .none
+            defer { decoding = .gzip(decoder) }
+            do throws(GzipFault) {
+                return try decoder.next(upTo: 65_536)?[...]
+            } catch {
+                throw DownloadError(error)
+            }
+        }
+
+        private func finishInflating() throws(DownloadError) {
+            guard case .gzip(let decoder) = decoding else { return }
+            do throws(GzipFault) {
+                try decoder.finish()
+            } catch {
+                throw DownloadError(error)
+            }
+        }
+    }
+}
+
+@available(*, unavailable)
+extension ResumableDownload.Iterator: Sendable {}

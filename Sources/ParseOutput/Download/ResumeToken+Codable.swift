@@ -1,0 +1,97 @@
+import ParseRetry
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+extension ResumeToken: Codable {
+    /// Short names: a token is stored beside every chunk.
+    private enum CodingKeys: String, CodingKey {
+        case version = "v"
+        case runID = "run"
+        case chunkCount = "chunks"
+        case byteOffset = "at"
+        case eTag = "tag"
+        case lastModified = "date"
+        case length = "of"
+        case coding = "coding"
+        case seamLength = "seam"
+        case seamDigest = "sum"
+    }
+
+    private static let version = 1
+
+    /// What is longer is left out, so that a token stays small; the document is then known by the rest.
+    private static let longestTag = 128
+
+    /// Reads a token, and refuses one that contradicts itself.
+    ///
+    /// - Parameter decoder: where to read.
+    /// - Throws: `DecodingError` for what is not a token of this version.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func refuse(_ key: CodingKeys, _ reason: String) -> DecodingError {
+            .dataCorruptedError(forKey: key, in: values, debugDescription: "The resume token \(reason).")
+        }
+        guard try values.decode(Int.self, forKey: .version) == Self.version else {
+            throw refuse(.version, "is of another version")
+        }
+        let offset = try values.decode(Int64.self, forKey: .byteOffset)
+        let length = try values.decodeIfPresent(Int64.self, forKey: .length)
+        let chunkCount = try values.decode(Int.self, forKey: .chunkCount)
+        guard chunkCount >= 0 else { throw refuse(.chunkCount, "has a negative number of chunks") }
+        guard offset >= 0, offset <= length ?? .max, length ?? 0 >= 0 else {
+            throw refuse(.byteOffset, "lies outside the document")
+        }
+        let tag = try values.decodeIfPresent(String.self, forKey: .eTag)
+        let eTag = ETag(tag)
+        guard eTag != nil || tag == nil else { throw refuse(.eTag, "has an entity tag that is none") }
+        let date = try values.decodeIfPresent(String.self, forKey: .lastModified)
+        guard date.map({ HTTPDate.parse($0, today: .distantPast) != nil }) ?? true else {
+            throw refuse(.lastModified, "has a date that is none")
+        }
+        let seamLength = try values.decodeIfPresent(Int64.self, forKey: .seamLength) ?? 0
+        let seamDigest = try values.decodeIfPresent(String.self, forKey: .seamDigest).map { UInt64($0, radix: 16) }
+        guard (0...min(DownloadPlan.overlap, offset)).contains(seamLength), seamDigest != .some(nil) else {
+            throw refuse(.seamLength, "has a seam that cannot be")
+        }
+        let codingName = try values.decodeIfPresent(String.self, forKey: .coding)
+        guard let coding = codingName.map(ContentCoding.init(rawValue:)) ?? .identity else {
+            throw refuse(.coding, "has an encoding that is not known")
+        }
+        let isKnown = eTag != nil || date != nil || length != nil
+        let document = StoredDocument(eTag: eTag, lastModified: date, length: length, coding: coding)
+        self.init(
+            runID: try values.decode(String.self, forKey: .runID),
+            chunkCount: chunkCount,
+            point: ResumePoint(
+                document: isKnown ? document : nil,
+                offset: offset,
+                mark: SeamMark(length: seamLength, digest: seamDigest.flatMap(\.self) ?? SeamMark.none.digest)
+            )
+        )
+    }
+
+    /// Writes the token.
+    ///
+    /// - Parameter encoder: where to write.
+    /// - Throws: whatever the encoder throws.
+    public func encode(to encoder: any Encoder) throws {
+        var values = encoder.container(keyedBy: CodingKeys.self)
+        try values.encode(Self.version, forKey: .version)
+        try values.encode(runID, forKey: .runID)
+        try values.encode(chunkCount, forKey: .chunkCount)
+        try values.encode(byteOffset, forKey: .byteOffset)
+        if let tag = document?.eTag, tag.text.utf8.count <= Self.longestTag {
+            try values.encode(tag.text, forKey: .eTag)
+        }
+        try values.encodeIfPresent(document?.lastModified, forKey: .lastModified)
+        try values.encodeIfPresent(document?.length, forKey: .length)
+        if let coding = document?.coding, coding != .identity { try values.encode(coding.rawValue, forKey: .coding) }
+        guard mark.length > 0 else { return }
+        try values.encode(mark.length, forKey: .seamLength)
+        try values.encode(String(mark.digest, radix: 16), forKey: .seamDigest)
+    }
+}
