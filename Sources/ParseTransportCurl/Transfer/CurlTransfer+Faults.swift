@@ -7,6 +7,7 @@ extension CurlTransfer {
     func fault(for code: ccurl_code) -> TransportError? {
         if let ownFault { return ownFault }
         if code == CCURLE_OK, headers.isComplete { return nil }
+        if code != CCURLE_OK, let peerFault { return peerFault }
         // libcurl takes a header block that the peer's closing cut off for a whole one.
         if code == CCURLE_OK || (headers.isCutOff && (code == CCURLE_PARTIAL_FILE || code == CCURLE_GOT_NOTHING)) {
             return TransportError(
