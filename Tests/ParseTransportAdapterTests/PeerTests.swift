@@ -120,6 +120,27 @@ struct PeerTests {
         #expect(server.requests.map(\.method) == ["GET", "PUT"])
     }
 
+    #if os(Linux)
+        // Only here is every address of 127.0.0.0/8 this machine's.
+        @Test("Nor is one whose new connection found nobody, so that what is not idempotent is not repeated")
+        func sentBeforeRefusal() async throws {
+            let moved = LoopbackGate()
+            let server = try LoopbackServer {
+                $0.method == "POST" ? .steps(.open(moved), .close) : .response(body: "ok")
+            }
+            let transport = transport {
+                $0.knownHosts = ["storage.example:\(server.port):127.0.0.1,127.0.0.2"]
+                $0.admits = { $1 == PeerAddress(bytes: [127, 0, 0, moved.isOpen ? 2 : 1]) }
+            }
+            var request = try request("http://storage.example:\(server.port)/")
+            _ = try await transport.exchange(request)
+            request.method = .post
+            let error = await transport.fault(of: request)
+            #expect(error?.signature == FaultSignature(kind: .connectionRefused, phase: .awaitingResponse))
+            #expect(server.requests.map(\.method) == ["GET", "POST"])
+        }
+    #endif
+
     // MARK: - Connections that are there already
 
     @Test("E16 A pooled connection that nobody checked is no way around")

@@ -18,7 +18,8 @@ extension CurlTransfer {
             )
         }
         let text = handle.text(for: code)
-        let phase = Self.strikesBeforeSending(code) ? .notSent : pipe.phase
+        // Where libcurl sends again over a new connection, the first sending may have arrived.
+        let phase = sendings == 0 && Self.strikesBeforeSending(code) ? .notSent : pipe.phase
         return TransportError(
             kind(of: code, phase: phase, text: text),
             phase: phase,
