@@ -42,20 +42,31 @@ public struct StoragePolicy: Sendable, Hashable {
     /// - Throws: ``DownloadError/Code/unsafeURL`` saying why; it names the host at most, never the query.
     public func check(_ text: String) throws(DownloadError) -> URL {
         guard text.utf8.count <= Self.longestURL else { throw Self.unsafe("it is longer than 8 KiB") }
-        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let url = URL(string: text) else {
+        guard text.utf8.allSatisfy(Self.isHarmless), let url = URL(string: text) else {
             throw Self.unsafe("it is not a valid URL")
         }
+        let scheme = url.scheme?.lowercased()
+        guard scheme == "https" || scheme == "http" else { throw Self.unsafe("its scheme is not https") }
         guard url.user == nil, url.password == nil else { throw Self.unsafe("it carries user info") }
         guard url.fragment == nil else { throw Self.unsafe("it carries a fragment") }
-        guard let host = StorageHost(authorityOf: text) else { throw Self.unsafe("its host is not a plain name") }
-        let scheme = url.scheme?.lowercased()
-        if allowsLoopbackHTTP, host.isLoopback, scheme == "http" || scheme == "https" { return url }
+        // What is checked here and what is connected to must be one, so both ways of reading have to agree.
+        guard
+            let host = StorageHost(authorityOf: text),
+            url.host(percentEncoded: true)?.lowercased() == host.name, url.port == host.port
+        else { throw Self.unsafe("its host is not a plain name") }
+        if allowsLoopbackHTTP, host.isLoopback { return url }
         guard scheme == "https" else { throw Self.unsafe("its scheme is not https") }
-        guard url.port == nil || url.port == 443 else { throw Self.unsafe("its port is not 443") }
+        guard host.port == nil || host.port == 443 else { throw Self.unsafe("its port is not 443") }
         guard host.isPublicName, hosts.allows(host.name) else {
             throw Self.unsafe("its host \(host.name) is not one that outputs may be fetched from")
         }
         return url
+    }
+
+    /// Neither white space nor control characters, nothing outside of ASCII, and no backslash, which some parsers take
+    /// for a slash.
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\\")
     }
 
     private static func unsafe(_ reason: String) -> DownloadError {
