@@ -33,10 +33,12 @@ struct DownloadOpening: Sendable {
             if error is CancellationError { throw DownloadError.cancelled(bytesDelivered: 0) }
             throw DownloadError(.urlUnavailable, message: "The service gave no URL for the output.", cause: error)
         }
+        let url = try configuration.storage.check(presigned.rawValue)
         let request = StorageRequest(
-            url: try configuration.storage.check(presigned.rawValue),
+            url: url,
             timeouts: configuration.timeouts,
-            userAgent: configuration.userAgent
+            userAgent: configuration.userAgent,
+            peers: configuration.storage.peers(of: url)
         )
         progress.update { $0.opens += 1 }
         do throws(TransportError) {

@@ -13,6 +13,7 @@ struct StorageRequest {
     let url: URL
     let timeouts: TransportTimeouts
     let userAgent: String
+    var peers = PeerRule.publicAddresses
 
     /// HTTP/1.1, where a paused body holds no more than its socket's buffer, and bytes as they are stored.
     var transportRequest: TransportRequest {
@@ -24,7 +25,8 @@ struct StorageRequest {
                 ("User-Agent", userAgent),
             ].reduce(into: HeaderFields()) { $0.append(name: $1.0, value: $1.1) },
             timeouts: timeouts,
-            version: .http1
+            version: .http1,
+            peers: peers
         )
     }
 }
