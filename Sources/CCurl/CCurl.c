@@ -176,6 +176,11 @@ ccurl_code ccurl_setopt_prereq_callback(
     return (ccurl_code)library->easy_setopt(easy, (int)option, value);
 }
 
+ccurl_code ccurl_setopt_open_socket_callback(
+    const ccurl_library *library, ccurl_easy easy, ccurl_option option, ccurl_open_socket_callback value) {
+    return (ccurl_code)library->easy_setopt(easy, (int)option, value);
+}
+
 ccurl_code ccurl_getinfo_long(const ccurl_library *library, ccurl_easy easy, ccurl_info info, long *value) {
     return (ccurl_code)library->easy_getinfo(easy, (int)info, value);
 }

@@ -18,7 +18,7 @@
 /// - Nothing is added that identifies the user: no cookies, no cached answers, no credentials of its own.
 /// - Cancelling the task ends the exchange promptly with ``TransportError/Kind/cancelled``; dropping the response body
 ///   abandons the transfer.
-/// - ``TransportRequest/timeouts`` are honoured, or their neglect is documented.
+/// - ``TransportRequest/timeouts`` and ``TransportRequest/peers`` are honoured, or their neglect is documented.
 public protocol Transport: Sendable {
     /// What this transport can honestly do with a response body.
     ///

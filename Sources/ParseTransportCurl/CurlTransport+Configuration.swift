@@ -12,10 +12,11 @@ extension CurlTransport {
         ///
         /// Default: 64.
         ///
-        /// A response whose body is neither read nor dropped keeps its connection.
+        /// A response whose body is neither read nor dropped keeps its connection. Requests whose peers are checked have
+        /// connections of their own, counted apart.
         public var maxConnectionsPerHost: Int
 
-        /// The most idle connections kept for reuse, over all hosts.
+        /// The most idle connections kept for reuse, over all hosts; again apart where peers are checked.
         ///
         /// Default: 32.
         public var connectionCacheSize: Int

@@ -2,9 +2,10 @@ public import ParseTransport
 
 /// HTTP over the system's libcurl: the default transport on Linux.
 ///
-/// One thread of its own carries all transfers of an instance, connections are kept and reused, and a body that is not
-/// read holds its peer back instead of filling memory. libcurl is bound at run time, so building needs nothing of it;
-/// where it is missing, the first request fails with ``TransportError/Kind/unavailable`` and says what to install.
+/// One thread of its own carries all transfers of an instance, a second one those whose peers are checked. Connections
+/// are kept and reused, and a body that is not read holds its peer back instead of filling memory. libcurl is bound at
+/// run time, so building needs nothing of it; where it is missing, the first request fails with
+/// ``TransportError/Kind/unavailable`` and says what to install.
 ///
 /// ```swift
 /// let transport = CurlTransport()
@@ -18,33 +19,42 @@ public import ParseTransport
 /// - A request that is not idempotent is never sent twice, also where a pooled connection breaks under it.
 /// - ``TransportTimeouts/connect`` and ``TransportTimeouts/idle`` are kept apart. Waiting for one of
 ///   ``Configuration-swift.struct/maxConnectionsPerHost`` to become free is limited by neither.
+/// - ``TransportRequest/peers`` is kept before any connection is made, address by address: a name with a public and a
+///   private address is reached at the public one. Where a proxy of the environment carries the request, its address is
+///   not checked, as the proxy is your own choice, and the host's cannot be.
 /// - Over HTTP/2 libcurl may receive one stream window ahead of the reader, up to 32 MiB in some versions. Where memory
 ///   matters more than multiplexing, ask for ``TransportRequest/VersionPreference/http1``.
 ///
-/// When the last reference to the transport goes, its thread ends and the transfers that still run fail with
+/// When the last reference to the transport goes, its threads end and the transfers that still run fail with
 /// ``TransportError/Kind/cancelled``.
 public final class CurlTransport: Transport {
     /// How this transport was set up.
     public let configuration: Configuration
 
-    private let loop: Result<CurlEventLoop, TransportError>
+    private let loops: Result<CurlEventLoops, TransportError>
 
     /// Makes a transport.
     ///
-    /// Its thread starts with the first request.
+    /// Its threads start with the first request that needs them.
     ///
     /// - Parameter configuration: its limits and sources of trust. Default: ``Configuration-swift.struct/standard``.
     public convenience init(configuration: Configuration = .standard) {
         self.init(configuration: configuration, library: CurlLibrary.system)
     }
 
-    init(configuration: Configuration, library: Result<CurlLibrary, TransportError>) {
+    init(
+        configuration: Configuration,
+        library: Result<CurlLibrary, TransportError>,
+        surroundings: CurlSurroundings = CurlSurroundings()
+    ) {
         self.configuration = configuration
-        self.loop = library.map { CurlEventLoop(library: $0, configuration: configuration) }
+        self.loops = library.map {
+            CurlEventLoops(library: $0, configuration: configuration, surroundings: surroundings)
+        }
     }
 
     deinit {
-        if case .success(let loop) = loop { loop.stop() }
+        if case .success(let loops) = loops { loops.stop() }
     }
 
     /// Bodies stream with backpressure, byte for byte as sent.
@@ -57,7 +67,7 @@ public final class CurlTransport: Transport {
     /// - Throws: a ``TransportError`` with the kind of the fault and the phase it struck in.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.validate()
-        let pipe = try loop.get().start(request)
+        let pipe = try loops.get()[request.peers].start(request)
         return try await pipe.response()
     }
 }

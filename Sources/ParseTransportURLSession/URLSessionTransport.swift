@@ -17,7 +17,8 @@ public import ParseTransport
 /// - Header fields come without their order, and several of one name joined by `", "`. On Linux the names are also
 ///   respelt (`ETag` becomes `Etag`).
 /// - It cannot time connecting apart: ``TransportTimeouts/idle`` covers it, in whole seconds on Linux.
-/// - ``TransportRequest/version`` and ``TransportRequest/requiresNewConnection`` are beyond its control and ignored.
+/// - ``TransportRequest/version``, ``TransportRequest/requiresNewConnection`` and ``TransportRequest/peers`` are beyond
+///   its control and ignored.
 /// - It may add `Accept`, `Accept-Language`, `User-Agent` and, to a body, `Content-Type`.
 ///
 /// On Linux there is no backpressure either: a body piles up while it is not read, up to

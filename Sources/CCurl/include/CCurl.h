@@ -107,6 +107,9 @@ typedef enum ccurl_option {
     CCURLOPT_HTTP09_ALLOWED = 285,
     CCURLOPT_PREREQFUNCTION = 20312, /* 7.80 */
     CCURLOPT_PREREQDATA = 10313,
+    CCURLOPT_OPENSOCKETFUNCTION = 20163,
+    CCURLOPT_OPENSOCKETDATA = 10164,
+    CCURLOPT_RESOLVE = 10203,
     CCURLOPT_QUICK_EXIT = 322, /* 7.87 */
 } ccurl_option;
 
@@ -133,6 +136,7 @@ enum {
     CCURL_WRITEFUNC_PAUSE = 0x10000001,
     CCURL_PREREQFUNC_OK = 0,
     CCURL_PREREQFUNC_ABORT = 1,
+    CCURL_SOCKET_BAD = -1,
     CCURL_ERROR_SIZE = 256,
     CCURL_ECONNREFUSED = ECONNREFUSED,
 };
@@ -141,6 +145,16 @@ enum {
 typedef size_t (*ccurl_data_callback)(char *_Nullable bytes, size_t size, size_t count, void *_Nullable context);
 typedef int (*ccurl_prereq_callback)(
     void *_Nullable context, char *_Nullable peer, char *_Nullable local, int peer_port, int local_port);
+
+/* struct curl_sockaddr, and CURLOPT_OPENSOCKETFUNCTION: answers a socket, or CCURL_SOCKET_BAD to pass the address over. */
+typedef struct ccurl_sockaddr ccurl_sockaddr;
+typedef int (*ccurl_open_socket_callback)(void *_Nullable context, int purpose, ccurl_sockaddr *_Nullable address);
+
+enum { CCURL_LONGEST_IP = 16 };
+/* Copies the IP address, most significant byte first; answers its length, 4 or 16, or 0 where it is of another family. */
+size_t ccurl_sockaddr_ip(const ccurl_sockaddr *address, uint8_t *bytes);
+/* Opens the socket that libcurl asked for, not to be inherited by programs that are started meanwhile. */
+int ccurl_sockaddr_open(const ccurl_sockaddr *address);
 
 /* CURL *, CURLM * and struct curl_slist *. */
 typedef void *ccurl_easy;
@@ -161,6 +175,8 @@ ccurl_code ccurl_setopt_data_callback(
     const ccurl_library *library, ccurl_easy easy, ccurl_option option, ccurl_data_callback value);
 ccurl_code ccurl_setopt_prereq_callback(
     const ccurl_library *library, ccurl_easy easy, ccurl_option option, ccurl_prereq_callback value);
+ccurl_code ccurl_setopt_open_socket_callback(
+    const ccurl_library *library, ccurl_easy easy, ccurl_option option, ccurl_open_socket_callback value);
 
 ccurl_code ccurl_getinfo_long(const ccurl_library *library, ccurl_easy easy, ccurl_info info, long *value);
 ccurl_code ccurl_getinfo_off_t(const ccurl_library *library, ccurl_easy easy, ccurl_info info, int64_t *value);

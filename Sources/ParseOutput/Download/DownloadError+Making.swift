@@ -31,6 +31,7 @@ extension DownloadError {
             switch fault.kind {
             case .cancelled: .cancelled
             case .bodyTooLarge: .tooLarge
+            case .peerRefused: .unsafeURL
             default: .interrupted
             }
         return DownloadError(code, message: fault.description, cause: fault)

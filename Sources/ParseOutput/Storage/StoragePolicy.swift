@@ -1,3 +1,5 @@
+public import ParseTransport
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else
@@ -7,7 +9,8 @@
 /// Which URLs an output may be fetched from.
 ///
 /// The service names the URL, so a client that runs inside a network must not let it name an address in there: only
-/// `https` on port 443 of a public DNS name passes, without user info or fragment, at most 8 KiB long.
+/// `https` on port 443 of a public DNS name passes, without user info or fragment, at most 8 KiB long. What the name
+/// resolves to is then held to ``peers``.
 public struct StoragePolicy: Sendable, Hashable {
     /// The names that may be fetched from.
     ///
@@ -19,14 +22,28 @@ public struct StoragePolicy: Sendable, Hashable {
     /// Default: `false`.
     public var allowsLoopbackHTTP: Bool
 
+    /// Which addresses a name may resolve to; a loopback host that ``allowsLoopbackHTTP`` lets through may be anywhere.
+    ///
+    /// Default: `PeerRule.publicAddresses`.
+    ///
+    /// Where the storage is reached at a private address, as over a cloud's private endpoint or where IPv6 comes by a
+    /// translation of your own, `PeerRule.any` is needed; then name the hosts in ``hosts``.
+    public var peers: PeerRule
+
     /// Sets the policy.
     ///
     /// - Parameters:
     ///   - hosts: the names that may be fetched from. Default: any public DNS name.
     ///   - allowsLoopbackHTTP: whether a loopback address may be fetched from over `http`. Default: `false`.
-    public init(hosts: HostRule = .publicNames, allowsLoopbackHTTP: Bool = false) {
+    ///   - peers: which addresses a name may resolve to. Default: public ones.
+    public init(
+        hosts: HostRule = .publicNames,
+        allowsLoopbackHTTP: Bool = false,
+        peers: PeerRule = .publicAddresses
+    ) {
         self.hosts = hosts
         self.allowsLoopbackHTTP = allowsLoopbackHTTP
+        self.peers = peers
     }
 
     /// Public names over `https` only.
@@ -42,20 +59,37 @@ public struct StoragePolicy: Sendable, Hashable {
     /// - Throws: ``DownloadError/Code/unsafeURL`` saying why; it names the host at most, never the query.
     public func check(_ text: String) throws(DownloadError) -> URL {
         guard text.utf8.count <= Self.longestURL else { throw Self.unsafe("it is longer than 8 KiB") }
-        guard text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), let url = URL(string: text) else {
+        guard text.utf8.allSatisfy(Self.isHarmless), let url = URL(string: text) else {
             throw Self.unsafe("it is not a valid URL")
         }
+        let scheme = url.scheme?.lowercased()
+        guard scheme == "https" || scheme == "http" else { throw Self.unsafe("its scheme is not https") }
         guard url.user == nil, url.password == nil else { throw Self.unsafe("it carries user info") }
         guard url.fragment == nil else { throw Self.unsafe("it carries a fragment") }
-        guard let host = StorageHost(authorityOf: text) else { throw Self.unsafe("its host is not a plain name") }
-        let scheme = url.scheme?.lowercased()
-        if allowsLoopbackHTTP, host.isLoopback, scheme == "http" || scheme == "https" { return url }
+        // What is checked here and what is connected to must be one, so both ways of reading have to agree.
+        guard
+            let host = StorageHost(authorityOf: text),
+            url.host(percentEncoded: true)?.lowercased() == host.name, url.port == host.port
+        else { throw Self.unsafe("its host is not a plain name") }
+        if allowsLoopbackHTTP, host.isLoopback { return url }
         guard scheme == "https" else { throw Self.unsafe("its scheme is not https") }
-        guard url.port == nil || url.port == 443 else { throw Self.unsafe("its port is not 443") }
+        guard host.port == nil || host.port == 443 else { throw Self.unsafe("its port is not 443") }
         guard host.isPublicName, hosts.allows(host.name) else {
             throw Self.unsafe("its host \(host.name) is not one that outputs may be fetched from")
         }
         return url
+    }
+
+    /// Which addresses the host of a URL that passed may resolve to.
+    func peers(of url: URL) -> PeerRule {
+        let isLoopback = StorageHost(authorityOf: url.absoluteString)?.isLoopback ?? false
+        return allowsLoopbackHTTP && isLoopback ? .any : peers
+    }
+
+    /// Neither white space nor control characters, nothing outside of ASCII, and no backslash, which some parsers take
+    /// for a slash.
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        byte > 0x20 && byte < 0x7F && byte != UInt8(ascii: "\\")
     }
 
     private static func unsafe(_ reason: String) -> DownloadError {

@@ -39,9 +39,9 @@ struct StorageRequest: Sendable, Hashable {
     }
 
     /// HTTP/1.1, where a paused body holds no more than its socket's buffer, and bytes as they are stored.
-    func transportRequest(timeouts: TransportTimeouts, userAgent: String) -> TransportRequest {
+    func transportRequest(_ configuration: DownloadConfiguration) -> TransportRequest {
         var headers: HeaderFields = [
-            "Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": userAgent,
+            "Accept": "application/json", "Accept-Encoding": "identity", "User-Agent": configuration.userAgent,
         ]
         if let range { headers["Range"] = range.header }
         switch condition {
@@ -52,9 +52,10 @@ struct StorageRequest: Sendable, Hashable {
         return TransportRequest(
             url: url,
             headers: headers,
-            timeouts: timeouts,
+            timeouts: configuration.timeouts,
             version: .http1,
-            requiresNewConnection: needsNewConnection
+            requiresNewConnection: needsNewConnection,
+            peers: configuration.storage.peers(of: url)
         )
     }
 }

@@ -34,6 +34,14 @@ extension TransportError {
         /// Troubleshooting: check that the device is online and that a firewall or proxy lets the host through.
         public static let connectionFailed = Kind(rawValue: "connectionFailed")
 
+        /// Every address that the host's name resolved to is one that ``TransportRequest/peers`` does not allow.
+        ///
+        /// No connection was made.
+        ///
+        /// Troubleshooting: look up what the name resolves to on this machine. An address inside your own network is
+        /// refused on purpose; where the host is meant to be reached there, send the request with ``PeerRule/any``.
+        public static let peerRefused = Kind(rawValue: "peerRefused")
+
         /// The TLS handshake failed for another reason than trust.
         ///
         /// Troubleshooting: a proxy that speaks no TLS 1.2 or newer, or plain HTTP on a TLS port, looks like this.

@@ -43,6 +43,15 @@ public struct TransportRequest: Sendable, Hashable {
     /// A transport without control over its pool may ignore it.
     public var requiresNewConnection: Bool
 
+    /// Which addresses the host's name may resolve to.
+    ///
+    /// Default: ``PeerRule/any``.
+    ///
+    /// `CurlTransport` refuses every other address before it connects, with ``TransportError/Kind/peerRefused``.
+    /// `URLSessionTransport` cannot: `URLSession` names the address only afterwards. Another transport honours the rule
+    /// or documents that it does not. Where a proxy makes the connection, the proxy chooses the address.
+    public var peers: PeerRule
+
     /// Makes a request.
     ///
     /// - Parameters:
@@ -53,6 +62,7 @@ public struct TransportRequest: Sendable, Hashable {
     ///   - timeouts: how long to wait in silence. Default: ``TransportTimeouts/standard``.
     ///   - version: the HTTP versions allowed. Default: any.
     ///   - requiresNewConnection: whether to keep off pooled connections. Default: `false`.
+    ///   - peers: which addresses the host's name may resolve to. Default: any.
     public init(
         method: Method = .get,
         url: URL,
@@ -60,7 +70,8 @@ public struct TransportRequest: Sendable, Hashable {
         body: [UInt8] = [],
         timeouts: TransportTimeouts = .standard,
         version: VersionPreference = .automatic,
-        requiresNewConnection: Bool = false
+        requiresNewConnection: Bool = false,
+        peers: PeerRule = .any
     ) {
         self.method = method
         self.url = url
@@ -69,6 +80,7 @@ public struct TransportRequest: Sendable, Hashable {
         self.timeouts = timeouts
         self.version = version
         self.requiresNewConnection = requiresNewConnection
+        self.peers = peers
     }
 
     /// Which HTTP versions the exchange may use.

@@ -7,7 +7,7 @@ import ParseTransport
 final class CurlEasyHandle {
     let library: CurlLibrary
     let pointer: ccurl_easy
-    private var list: ccurl_list?
+    private var lists: [ccurl_list] = []
     private let errorText: UnsafeMutablePointer<CChar>
 
     init(library: CurlLibrary) throws(TransportError) {
@@ -23,7 +23,7 @@ final class CurlEasyHandle {
 
     deinit {
         ccurl_easy_cleanup(library.handle, pointer)
-        ccurl_list_free(library.handle, list)
+        lists.forEach { ccurl_list_free(library.handle, $0) }
         errorText.deallocate()
     }
 
@@ -50,6 +50,10 @@ final class CurlEasyHandle {
         try check(ccurl_setopt_data_callback(library.handle, pointer, option, value), option)
     }
 
+    func set(_ option: ccurl_option, _ value: @escaping ccurl_open_socket_callback) throws(TransportError) {
+        try check(ccurl_setopt_open_socket_callback(library.handle, pointer, option, value), option)
+    }
+
     /// Sets the body to send, which libcurl copies.
     func setBody(_ bytes: [UInt8]) throws(TransportError) {
         let size = ccurl_setopt_off_t(library.handle, pointer, CCURLOPT_POSTFIELDSIZE_LARGE, Int64(bytes.count))
@@ -61,15 +65,18 @@ final class CurlEasyHandle {
         try check(copied, CCURLOPT_COPYPOSTFIELDS)
     }
 
-    /// Sets the header lines, which this handle keeps alive.
-    func setHeaderLines(_ lines: [String]) throws(TransportError) {
+    /// Sets a list of lines, which this handle keeps alive.
+    func set(_ option: ccurl_option, _ lines: [String]) throws(TransportError) {
+        var list: ccurl_list?
         for line in lines {
             guard let longer = ccurl_list_append(library.handle, list, line) else {
-                throw TransportError(.other, phase: .notSent, message: "There is no memory for the header fields.")
+                ccurl_list_free(library.handle, list)
+                throw TransportError(.other, phase: .notSent, message: "There is no memory for a list of lines.")
             }
             list = longer
         }
-        try check(ccurl_setopt_pointer(library.handle, pointer, CCURLOPT_HTTPHEADER, list), CCURLOPT_HTTPHEADER)
+        if let list { lists.append(list) }
+        try check(ccurl_setopt_pointer(library.handle, pointer, option, list), option)
     }
 
     /// Sets the callback before each sending, where the library has it (7.80).

@@ -7,14 +7,21 @@ import ParseTransport
 final class CurlDriver {
     private let library: CurlLibrary
     private let configuration: CurlTransport.Configuration
+    private let surroundings: CurlSurroundings
     private let multi: ccurl_multi
     private let trust: TrustStore
     private var transfers: [CurlTransfer.ID: CurlTransfer] = [:]
     private var ids: [ccurl_easy: CurlTransfer.ID] = [:]
 
-    init(library: CurlLibrary, configuration: CurlTransport.Configuration, multi: ccurl_multi) {
+    init(
+        library: CurlLibrary,
+        configuration: CurlTransport.Configuration,
+        surroundings: CurlSurroundings,
+        multi: ccurl_multi
+    ) {
         self.library = library
         self.configuration = configuration
+        self.surroundings = surroundings
         self.multi = multi
         self.trust = configuration.certificateAuthorityFile.map(TrustStore.file) ?? .system(of: library)
         set(CCURLMOPT_MAX_HOST_CONNECTIONS, configuration.maxConnectionsPerHost)
@@ -61,7 +68,8 @@ final class CurlDriver {
                 pipe: pipe,
                 library: library,
                 trust: trust,
-                configuration: configuration
+                configuration: configuration,
+                surroundings: surroundings
             )
             guard ccurl_multi_add(library.handle, multi, transfer.handle.pointer) == 0 else {
                 throw TransportError(.other, phase: .notSent, message: "libcurl did not accept the transfer.")

@@ -10,6 +10,7 @@ import Synchronization
 final class CurlEventLoop: @unchecked Sendable {
     let library: CurlLibrary
     let configuration: CurlTransport.Configuration
+    private let surroundings: CurlSurroundings
     private let inbox = Mutex(Inbox())
 
     /// What another thread asks of the loop's.
@@ -31,9 +32,10 @@ final class CurlEventLoop: @unchecked Sendable {
         let pointer: ccurl_multi
     }
 
-    init(library: CurlLibrary, configuration: CurlTransport.Configuration) {
+    init(library: CurlLibrary, configuration: CurlTransport.Configuration, surroundings: CurlSurroundings) {
         self.library = library
         self.configuration = configuration
+        self.surroundings = surroundings
     }
 
     // MARK: - From any thread
@@ -101,7 +103,12 @@ final class CurlEventLoop: @unchecked Sendable {
 
     private func run() {
         guard let multi = inbox.withLock({ $0.multi }) else { return }
-        let driver = CurlDriver(library: library, configuration: configuration, multi: multi.pointer)
+        let driver = CurlDriver(
+            library: library,
+            configuration: configuration,
+            surroundings: surroundings,
+            multi: multi.pointer
+        )
         while let commands = takeCommands() {
             driver.turn(commands)
         }

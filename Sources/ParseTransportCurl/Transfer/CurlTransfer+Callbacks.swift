@@ -18,6 +18,7 @@ extension CurlTransfer {
             return transfer.receiveBody(UnsafeRawBufferPointer(start: bytes, count: size * count))
         }
         try installPrerequisite(context)
+        try installPeerCheck(context)
     }
 
     private func installPrerequisite(_ context: UnsafeMutableRawPointer) throws(TransportError) {
@@ -35,7 +36,7 @@ extension CurlTransfer {
         }
     }
 
-    private static func from(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {
+    static func from(_ context: UnsafeMutableRawPointer?) -> CurlTransfer? {
         context.map { Unmanaged<CurlTransfer>.fromOpaque($0).takeUnretainedValue() }
     }
 

@@ -7,6 +7,7 @@ extension CurlTransfer {
     func fault(for code: ccurl_code) -> TransportError? {
         if let ownFault { return ownFault }
         if code == CCURLE_OK, headers.isComplete { return nil }
+        if code != CCURLE_OK, let peerFault { return peerFault }
         // libcurl takes a header block that the peer's closing cut off for a whole one.
         if code == CCURLE_OK || (headers.isCutOff && (code == CCURLE_PARTIAL_FILE || code == CCURLE_GOT_NOTHING)) {
             return TransportError(
@@ -17,7 +18,8 @@ extension CurlTransfer {
             )
         }
         let text = handle.text(for: code)
-        let phase = Self.strikesBeforeSending(code) ? .notSent : pipe.phase
+        // Where libcurl sends again over a new connection, the first sending may have arrived.
+        let phase = sendings == 0 && Self.strikesBeforeSending(code) ? .notSent : pipe.phase
         return TransportError(
             kind(of: code, phase: phase, text: text),
             phase: phase,

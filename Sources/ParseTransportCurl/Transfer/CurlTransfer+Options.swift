@@ -12,9 +12,11 @@ extension CurlTransfer {
     func configure(trust: TrustStore, configuration: CurlTransport.Configuration) throws(TransportError) {
         try configureTarget()
         try configureMethod()
-        try configureConnection(configuration)
+        try configureConnection()
+        try configureProxy(configuration)
         try configureTrust(trust)
-        try handle.setHeaderLines(headerLines)
+        try handle.set(CCURLOPT_HTTPHEADER, headerLines)
+        if !surroundings.knownHosts.isEmpty { try handle.set(CCURLOPT_RESOLVE, surroundings.knownHosts) }
         // No signals, no redirects, no credentials from files, nothing but HTTP.
         try handle.set(CCURLOPT_NOSIGNAL, true)
         try handle.set(CCURLOPT_FOLLOWLOCATION, false)
@@ -53,7 +55,7 @@ extension CurlTransfer {
         }
     }
 
-    private func configureConnection(_ configuration: CurlTransport.Configuration) throws(TransportError) {
+    private func configureConnection() throws(TransportError) {
         try handle.set(CCURLOPT_CONNECTTIMEOUT_MS, max(1, request.timeouts.connect.wholeMilliseconds))
         try handle.set(CCURLOPT_BUFFERSIZE, 65_536)
         if request.requiresNewConnection { try handle.set(CCURLOPT_FRESH_CONNECT, true) }
@@ -65,9 +67,20 @@ extension CurlTransfer {
         case .http1:
             try handle.set(CCURLOPT_HTTP_VERSION, Int(CCURL_HTTP_VERSION_1_1))
         }
+    }
+
+    /// Leaves the environment's proxies to libcurl, unless it has to be known whether one is used.
+    private func configureProxy(_ configuration: CurlTransport.Configuration) throws(TransportError) {
         handle.setIfKnown(CCURLOPT_SUPPRESS_CONNECT_HEADERS, 1)
         try handle.set(CCURLOPT_HEADEROPT, Int(CCURL_HEADER_SEPARATE))
-        if !configuration.usesProxyFromEnvironment { try handle.set(CCURLOPT_PROXY, "") }
+        guard configuration.usesProxyFromEnvironment else { return try handle.set(CCURLOPT_PROXY, "") }
+        guard request.peers != .any else { return }
+        let proxy = ProxyEnvironment(surroundings.environment())
+            .proxy(scheme: request.url.scheme ?? "", host: request.url.host ?? "")
+        isProxied = proxy != nil
+        // An empty list of exceptions is one: libcurl then asks no variable.
+        try handle.set(CCURLOPT_PROXY, proxy ?? "")
+        try handle.set(CCURLOPT_NOPROXY, "")
     }
 
     private func configureTrust(_ trust: TrustStore) throws(TransportError) {

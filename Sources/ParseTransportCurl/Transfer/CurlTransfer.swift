@@ -10,10 +10,17 @@ final class CurlTransfer {
     let handle: CurlEasyHandle
     let pipe: ResponsePipe
     let request: TransportRequest
+    let surroundings: CurlSurroundings
     var headers: CurlHeaderBlock
 
     /// A fault found here rather than by libcurl; it explains why a callback made libcurl stop.
     var ownFault: TransportError?
+
+    /// Whether a proxy carries the request; only known where its peers are checked.
+    var isProxied = false
+
+    /// How the addresses fared that libcurl wanted to connect to.
+    var peers = PeerTally()
 
     /// How often the request was about to be sent; more than once where a pooled connection broke.
     private(set) var sendings = 0
@@ -27,11 +34,13 @@ final class CurlTransfer {
         pipe: ResponsePipe,
         library: CurlLibrary,
         trust: TrustStore,
-        configuration: CurlTransport.Configuration
+        configuration: CurlTransport.Configuration,
+        surroundings: CurlSurroundings
     ) throws(TransportError) {
         self.id = id
         self.request = request
         self.pipe = pipe
+        self.surroundings = surroundings
         self.headers = CurlHeaderBlock(limits: configuration.headerLimits)
         self.handle = try CurlEasyHandle(library: library)
         try configure(trust: trust, configuration: configuration)

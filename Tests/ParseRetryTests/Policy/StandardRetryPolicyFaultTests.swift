@@ -9,8 +9,8 @@ struct StandardRetryPolicyFaultTests {
         .protocolViolation,
     ]
     private static let lasting: [TransportError.Kind] = [
-        .invalidRequest, .certificateUntrusted, .cancelled, .bodyTooLarge, .headersTooLarge, .bodyAlreadyConsumed,
-        .unavailable, .unexpectedRequest, .other, .init(rawValue: "new"),
+        .invalidRequest, .peerRefused, .certificateUntrusted, .cancelled, .bodyTooLarge, .headersTooLarge,
+        .bodyAlreadyConsumed, .unavailable, .unexpectedRequest, .other, .init(rawValue: "new"),
     ]
     private static let phases: [TransportError.Phase] = [.notSent, .awaitingResponse, .receivingBody]
 

@@ -27,7 +27,7 @@ struct StorageExchange: Sendable {
     /// - Returns: the answer; the body of one that brings no document has been read as far as it says why.
     /// - Throws: why there is no answer.
     func open(_ request: StorageRequest) async throws(TransportError) -> Opened {
-        let sent = request.transportRequest(timeouts: configuration.timeouts, userAgent: configuration.userAgent)
+        let sent = request.transportRequest(configuration)
         let response = try await run(.awaitingResponse) { [transport] () async throws(TransportError) in
             try await transport.send(sent)
         }
