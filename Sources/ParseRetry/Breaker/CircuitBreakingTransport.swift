@@ -10,6 +10,8 @@ public import ParseTransport
 /// let transport = RetryingTransport(CircuitBreakingTransport(CurlTransport()))
 /// ```
 ///
+/// A `ParseClient` retries by itself: it is handed the decorated transport as it is.
+///
 /// - Failures are transport faults, timeouts and `5xx`. An answer of any other status shows a service that works,
 ///   `401`, `403` and `404` too; a `429` counts neither way, nor does a cancellation or what was never sent.
 /// - Failures in a row open the circuit only if they come from two calls or more. Below a ``RetryingTransport`` the

@@ -5,7 +5,7 @@ import Testing
 struct CircuitBreakerPropertyTests {
     @Test(
         "It never opens before five failures, admits nobody while it is open, and one at a time after that",
-        arguments: 1...50 as ClosedRange<UInt64>)
+        arguments: 1...30 as ClosedRange<UInt64>)
     func invariants(seed: UInt64) {
         let random = RandomSource.seeded(seed)
         func chance(_ share: Double) -> Bool { random.number(in: 0...1) < share }
@@ -18,7 +18,7 @@ struct CircuitBreakerPropertyTests {
         var probes: [CircuitBreaker.Permit] = []
         var successfulProbes = 0
         let illness = random.number(in: 0...1)
-        for _ in 0..<2_000 {
+        for _ in 0..<1_000 {
             now += .milliseconds(Int(random.number(in: 0...(chance(0.05) ? 10_000 : 300))))
             if case .open(let until) = before, now >= until {
                 (before, probes, successfulProbes) = (.halfOpen, [], 0)
