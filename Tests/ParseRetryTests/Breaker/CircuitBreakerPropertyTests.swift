@@ -11,7 +11,8 @@ struct CircuitBreakerPropertyTests {
         func chance(_ share: Double) -> Bool { random.number(in: 0...1) < share }
         var breaker = CircuitBreaker()
         let calls = (0..<10).map { _ in CallID() }
-        var underWay: [CircuitBreaker.Permit] = []
+        var underWay: [(permit: CircuitBreaker.Permit, turn: Int)] = []
+        var turn = 0
         var now = Duration.zero
         var before = breaker.state(at: now)
         var failures = 0
@@ -22,17 +23,18 @@ struct CircuitBreakerPropertyTests {
             now += .milliseconds(Int(random.number(in: 0...(chance(0.05) ? 10_000 : 300))))
             if case .open(let until) = before, now >= until {
                 (before, probes, successfulProbes) = (.halfOpen, [], 0)
+                turn += 1
             }
             #expect(breaker.state(at: now) == before)
             if underWay.isEmpty || chance(0.5) {
                 let call = calls[Int(random.number(in: 0...9.99))]
                 switch (before, breaker.admit(call, at: now)) {
-                case (.closed, .admitted(let permit)): underWay.append(permit)
+                case (.closed, .admitted(let permit)): underWay.append((permit, turn))
                 case (.open(let until), .refused(let instant)): #expect(instant == until)
                 case (.halfOpen, .admitted(let permit)):
                     #expect(probes.isEmpty)
                     probes = [permit]
-                    underWay.append(permit)
+                    underWay.append((permit, turn))
                 case (.halfOpen, .refused(let instant)):
                     #expect(probes.count == 1)
                     #expect(instant == nil)
@@ -40,11 +42,11 @@ struct CircuitBreakerPropertyTests {
                 }
                 continue
             }
-            let permit = underWay.remove(at: Int(random.number(in: 0...0.999) * Double(underWay.count)))
+            let (permit, began) = underWay.remove(at: Int(random.number(in: 0...0.999) * Double(underWay.count)))
             let outcome: CircuitBreaker.Outcome = chance(illness) ? .failure : chance(0.8) ? .success : .neutral
             breaker.record(outcome, of: permit, at: now, random: random)
             let after = breaker.state(at: now)
-            if outcome == .failure { failures += 1 }
+            if outcome == .failure, began == turn { failures += 1 }
             let wasProbe = probes == [permit]
             if wasProbe { probes = [] }
             switch (before, after) {
@@ -52,15 +54,15 @@ struct CircuitBreakerPropertyTests {
             case (.closed, .open(let until)):
                 #expect(failures >= 5)
                 #expect((.milliseconds(2_500)...(.seconds(5))).contains(until - now))
-                failures = 0
+                (failures, turn) = (0, turn + 1)
             case (.halfOpen, .open(let until)):
                 #expect(wasProbe && outcome == .failure)
                 #expect((.seconds(5)...(.seconds(60))).contains(until - now))
-                failures = 0
+                (failures, turn) = (0, turn + 1)
             case (.halfOpen, .halfOpen): if wasProbe, outcome == .success { successfulProbes += 1 }
             case (.halfOpen, .closed):
                 #expect(wasProbe && outcome == .success && successfulProbes == 1)
-                failures = 0
+                (failures, turn) = (0, turn + 1)
             default: Issue.record("From \(before) to \(after), seed \(seed)")
             }
             before = after

@@ -156,6 +156,22 @@ struct CircuitBreakerTests {
         #expect(state == .halfOpen, "A probe counts once.")
     }
 
+    @Test("E23 Nor does it once the circuit has closed again")
+    mutating func tooLate() {
+        var early: [CircuitBreaker.Permit] = []
+        for _ in 0..<4 {
+            if case .admitted(let permit) = breaker.admit(CallID(), at: now) { early.append(permit) }
+        }
+        open()
+        now = .seconds(5)
+        pass(.success)
+        pass(.success)
+        for permit in early { breaker.record(.failure, of: permit, at: now, random: .constant(1)) }
+        for _ in 0..<4 { pass(.failure) }
+        #expect(early.count == 4)
+        #expect(state == .closed)
+    }
+
     @Test("Numbers below all sense open it at the first failure and close it at the first success, at once")
     mutating func tooSmall() {
         breaker = CircuitBreaker(
