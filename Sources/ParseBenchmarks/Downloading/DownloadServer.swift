@@ -1,10 +1,11 @@
 import LoopbackServer
+import Synchronization
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import Synchronization
 
 /// A store on this machine with one object: it knows ranges and tags, and breaks connections where it is told to.
 struct DownloadServer {
