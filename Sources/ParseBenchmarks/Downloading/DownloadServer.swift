@@ -17,6 +17,7 @@ struct DownloadServer {
     ///   - path: the object's file.
     ///   - size: its length.
     ///   - resets: how many connections break, each after the same share of the object.
+    /// - Throws: why there can be no server.
     init(path: String, size: Int, resets: Int = 0) throws {
         let left = Mutex(resets)
         let share = size / (resets + 1)
