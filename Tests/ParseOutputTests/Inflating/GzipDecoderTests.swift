@@ -97,6 +97,18 @@ struct GzipDecoderTests {
         #expect(copied.decoded.prefix(5_000) == content.prefix(5_000))
     }
 
+    @Test("A decoder that is printed or dumped shows nothing of what it holds")
+    func description() throws {
+        let bytes = GzipEncoder.member(Array("secret".utf8), .stored)
+        var decoder = GzipDecoder()
+        decoder.push(bytes[...])
+        #expect(try decoder.next(upTo: 3) == Array("sec".utf8))
+        var shown = "\(decoder)"
+        #expect(shown == "29 bytes pushed, 3 decoded")
+        dump(decoder, to: &shown)
+        #expect(!shown.contains("\(UInt8(ascii: "s"))") && shown.utf8.count < 200)
+    }
+
     @Test("What is pushed before the rest is taken out is added to it")
     func pushingAhead() {
         let content = Self.longDocument(of: 20_000)

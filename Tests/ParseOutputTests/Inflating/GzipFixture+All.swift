@@ -87,6 +87,11 @@ extension GzipFixture {
             H4sIAAAAAAAEAwEAAP//AAAAAAAAAAA=
             """),
         GzipFixture(
+            "few codes of its own", Array(skewed.prefix(100)),
+            """
+            H4sIAAAAAAACAwXBgQDAQAwEwQqUsAIv8AIRiMAJnMAKrFhnHgzWxTpYDwZrsC7WwfhhsC7WxXoxvBisi3WwHgzWYF2sP26sZb5kAAAA
+            """),
+        GzipFixture(
             "codes of up to 15 bits", skewed,
             """
             H4sIAAAAAAACAwXBgYAkQRAF0RM4gRVYgREYgRZogRIogRRIgS/wBUIgxPa9fxisi3WwHgzWYF2sg/HFYF2si/Vi+I/BulgH68FgDdbFOh
