@@ -52,7 +52,13 @@ let sources: [Target] = [
             "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit", "ParseTesting",
         ]
     ),
-    .executableTarget(name: "ParseBenchmarks", dependencies: ["ParseModels", "ParseOutput", "CAllocationCount"]),
+    .executableTarget(
+        name: "ParseBenchmarks",
+        dependencies: [
+            "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseTransportCurl",
+            "ParseTransportURLSession", "LoopbackServer", "CAllocationCount",
+        ]
+    ),
 ]
 
 let tests: [Target] = [

@@ -14,10 +14,10 @@
 /// What decoding costs: time, memory and allocations, for documents of every kind and size.
 @main
 struct ParseBenchmarks {
-    static func main() {
+    static func main() async {
         let console = Console()
         do {
-            try run(Array(CommandLine.arguments.dropFirst()), console: console)
+            try await run(Array(CommandLine.arguments.dropFirst()), console: console)
         } catch let error as UsageError {
             console.failure("\(error); try --help")
             exit(2)
@@ -27,7 +27,7 @@ struct ParseBenchmarks {
         }
     }
 
-    private static func run(_ words: [String], console: Console) throws {
+    private static func run(_ words: [String], console: Console) async throws {
         let arguments = try BenchmarkArguments(words)
         switch arguments.action {
         case .help: console.result(BenchmarkArguments.help)
@@ -37,6 +37,12 @@ struct ParseBenchmarks {
             let report = try Runner(arguments: arguments, console: console).run(command: command)
             console.endStatus()
             console.result(arguments.wantsJSON ? try json(report) : report.text)
+        case .download:
+            let figures = try DownloadRunner(arguments: arguments, console: console).run()
+            console.endStatus()
+            console.result(arguments.wantsJSON ? try json(figures) : figures.text)
+        case .fetch(let kind, let url):
+            console.result(try json(try await Fetch(kind: kind, url: url).run()))
         case .generate(let path):
             guard let plan = arguments.plans.first else { return }
             let document = try DocumentWriter(plan.workload, size: plan.size, seed: arguments.seed).write(to: path)

@@ -25,7 +25,7 @@ extension CurlTransport {
         ///
         /// Default: 1 MiB.
         ///
-        /// It is also the longest piece that a body is delivered in, give or take 16 KiB.
+        /// It is let go again when half of them are read.
         public var highWaterMark: Int
 
         /// Whether `https_proxy`, `http_proxy`, `all_proxy` and `no_proxy` of the environment are obeyed.

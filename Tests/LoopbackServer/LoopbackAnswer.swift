@@ -12,6 +12,9 @@ public struct LoopbackAnswer: Sendable {
         /// The gate, if any, opens as soon as the client has taken nothing for a while.
         case generate(Int, whenBlocked: LoopbackGate? = nil)
 
+        /// Sends a part of a file.
+        case file(String, Range<Int>)
+
         /// Waits until the test opens a gate.
         case wait(LoopbackGate)
 

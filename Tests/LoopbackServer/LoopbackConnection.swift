@@ -33,6 +33,7 @@ struct LoopbackConnection {
         switch step {
         case .send(let bytes): return send(bytes[...])
         case .generate(let count, let blocked): return generate(count, blocked)
+        case .file(let path, let range): return sendFile(path, range)
         case .wait(let gate):
             while !listener.isStopped {
                 if gate.block(until: Date(timeIntervalSinceNow: 0.1)) { return true }
@@ -59,6 +60,19 @@ struct LoopbackConnection {
         while rest > 0 {
             guard send(block[..<min(rest, block.count)], blocked) else { return false }
             rest -= min(rest, block.count)
+        }
+        return true
+    }
+
+    private func sendFile(_ path: String, _ range: Range<Int>) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        guard (try? file.seek(toOffset: UInt64(range.lowerBound))) != nil else { return false }
+        var rest = range.count
+        while rest > 0 {
+            guard let data = try? file.read(upToCount: min(rest, 1 << 18)), !data.isEmpty else { return false }
+            guard send(Array(data)[...]) else { return false }
+            rest -= data.count
         }
         return true
     }

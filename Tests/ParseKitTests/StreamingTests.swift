@@ -73,10 +73,23 @@ struct StreamingTests {
         #expect(try await collect(client.chunks(of: "pr_1")).map(\.content) == ["a", "b"])
     }
 
-    @Test("A body that breaks off delivers the whole chunks before it, then says so")
+    @Test("A body that breaks off is gone on with where it was")
     func broken() async throws {
         let api = try api()
         api.inject(.breakBody(after: 40_000), atDownload: 1)
+        let chunks = try api.client().chunks(of: "pr_1")
+        #expect(try await collect(chunks) == document.chunks)
+        let storage = api.exchanges.filter(\.isStorage)
+        #expect(storage.map(\.range) == [nil, "bytes=35904-"])
+        #expect(storage.last?.ifMatch != nil)
+        #expect(chunks.report?.resumes == 1)
+    }
+
+    @Test("Where it breaks off again and again, the whole chunks before it come first, and then where to go on")
+    func hopeless() async throws {
+        let api = try api()
+        api.inject(.breakBody(after: 40_000), atDownload: 1)
+        for number in 2...10 { api.inject(.reset, atDownload: number) }
         var chunks: [Chunk] = []
         var failure: ParseError?
         let client = try api.client()
@@ -85,8 +98,13 @@ struct StreamingTests {
         } catch {
             failure = error
         }
-        #expect(failure?.code == .downloadFailed && failure?.isRetryable == true)
+        #expect(failure?.code == .downloadFailed && failure?.isRetryable == true && failure?.limit == .attempts)
         #expect(!chunks.isEmpty && chunks == Array(document.chunks.prefix(chunks.count)) && chunks.count < 5)
+        let token = try #require(failure?.resumeToken)
+        #expect(token.chunkCount == chunks.count)
+        let healthy = try SimulatedParseAPI.holding(document)
+        chunks += try await collect(healthy.client().chunks(of: "pr_1", resumingFrom: token))
+        #expect(chunks == document.chunks)
     }
 
     @Test("A page instead of the document, and a document that is none, are errors")

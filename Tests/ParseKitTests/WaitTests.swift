@@ -75,6 +75,18 @@ struct WaitTests {
         #expect(try await api.client().waitForParseRun("pr_1").status == .processed)
     }
 
+    @Test("Nor does a circuit that opens meanwhile: the wait goes on when it lets requests pass again")
+    func circuitOpen() async throws {
+        let api = api([.init(.processed, at: .seconds(4))])
+        for call in 2...6 { api.inject(.status(502), atCall: call) }
+        let breaking = CircuitBreakingTransport(api, time: clock.timeSource, random: .constant(1))
+        let configuration = ParseClientConfiguration().with { $0.time = clock.timeSource }
+        let client = try ParseClient(token: api.token, configuration: configuration, transport: breaking)
+        #expect(try await client.waitForParseRun("pr_1").status == .processed)
+        #expect(api.exchanges.map(\.status) == [200, 502, 502, 502, 502, 502, 200])
+        #expect(clock.now.offset > .seconds(4))
+    }
+
     @Test("A run that is not there ends it at once, and so does a service that cannot be reached")
     func hopeless() async throws {
         let api = SimulatedParseAPI(time: clock.timeSource)

@@ -3,6 +3,8 @@ extension BenchmarkArguments {
         parse-benchmarks: what it costs to decode a parse output, next to Foundation's JSONDecoder.
 
         parse-benchmarks                    20 MB in page chunks, 3 rounds
+        parse-benchmarks --download         downloads from a server on this machine: what is read again after resets,
+                                            memory under a slow reader, the whole way against curl
         parse-benchmarks --all              every workload; pages of 1, 20 and 200 MB and 1 GB
 
         --workload NAME,…   pages (the default), sections, document, cjk, escaped, ocr, run, small-run

@@ -5,6 +5,10 @@ struct BenchmarkArguments: Equatable {
         case measure
         case list
         case help
+        /// Measure downloads from a server on this machine.
+        case download
+        /// Download once in this process, for the process that started it.
+        case fetch(FetchKind, url: String)
         /// Write a document to this file.
         case generate(String)
         /// Decode a file once, without measuring.
@@ -45,6 +49,9 @@ struct BenchmarkArguments: Equatable {
             case "--all": wantsAll = true
             case "--json": wantsJSON = true
             case "--repeat": repeats = true
+            case "--download": action = .download
+            case "--fetch":
+                action = .fetch(try Self.fetchKind(try words.value(of: word)), url: try words.value(of: word))
             case "--workload": workloads = try words.values(of: word, Self.workload)
             case "--size": sizes = try words.values(of: word, Self.bytes)
             case "--cases":
@@ -78,6 +85,11 @@ struct BenchmarkArguments: Equatable {
             throw UsageError("there is no workload \(word); there are \(names)")
         }
         return workload
+    }
+
+    private static func fetchKind(_ word: String) throws(UsageError) -> FetchKind {
+        guard let kind = FetchKind(rawValue: word) else { throw UsageError("there is no kind of download \(word)") }
+        return kind
     }
 
     private static func bytes(_ word: String) throws(UsageError) -> Int {

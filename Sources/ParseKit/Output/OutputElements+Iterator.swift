@@ -75,6 +75,8 @@ extension OutputElements {
             case .unopened:
                 try await open()
             case .downloading(var pieces):
+                // Held once only, so that nothing in it is copied as it changes.
+                phase = .drained(nil)
                 do throws(DownloadError) {
                     if let piece = try await pieces.next(isolation: #isolation) {
                         phase = .downloading(pieces)

@@ -40,8 +40,9 @@ struct CallContext: Sendable {
 }
 
 extension StandardRetryPolicy {
-    /// Whether a fault of a safe request might pass.
+    /// Whether a fault of a safe request might pass, be it only after a circuit has closed again.
     fileprivate func judges(_ fault: TransportError) -> Bool {
-        decision(for: .transport(fault), in: RetryState(attempts: 1)) == .retry(.transient)
+        let decision = decision(for: .transport(fault), in: RetryState(attempts: 1))
+        return decision == .retry(.transient) || fault.kind == .circuitOpen
     }
 }

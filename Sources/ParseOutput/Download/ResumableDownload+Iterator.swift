@@ -41,12 +41,13 @@ extension ResumableDownload {
         private mutating func piece() async throws(DownloadError) -> ArraySlice<UInt8>? {
             // The time that a download may take begins with the first piece asked for.
             var driver = self.driver ?? DownloadDriver(download)
+            // Held once only, so that nothing in it is copied as it changes.
+            self.driver = nil
             defer { if !isOver { self.driver = driver } }
             while true {
                 if let decoded = try inflated() { return decoded }
                 guard let stored = try await driver.next() else {
                     isOver = true
-                    self.driver = nil
                     try finishInflating()
                     return nil
                 }

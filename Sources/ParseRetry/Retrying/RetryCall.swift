@@ -10,6 +10,7 @@ struct RetryCall {
     private let bodyLimit: Int?
     private let origin: Origin?
     private let began: Duration
+    private let id = CallID()
     private var request: TransportRequest
     private var attempts: [AttemptRecord] = []
     private var backoffStep = 0
@@ -101,16 +102,18 @@ struct RetryCall {
 
     private mutating func attempt(after delay: Duration) async -> AttemptEnding {
         let start = time.now - began
-        let headDeadline = min(deadline, Deadline(after: configuration.attemptTimeout, on: time))
-        let ending = await AttemptEnding.of(
-            request,
-            over: base,
-            headBefore: headDeadline,
-            bodyBefore: deadline,
-            collectingUpTo: bodyLimit,
-            on: time,
-            configuration
-        )
+        let timeout = Deadline(after: configuration.attemptTimeout, on: time)
+        let ending = await RetryAttempt.$current.withValue(RetryAttempt(of: id, timeout: timeout, on: time)) {
+            await AttemptEnding.of(
+                request,
+                over: base,
+                headBefore: min(deadline, timeout),
+                bodyBefore: deadline,
+                collectingUpTo: bodyLimit,
+                on: time,
+                configuration
+            )
+        }
         attempts.append(
             AttemptRecord(
                 number: attempts.count + 1,

@@ -106,6 +106,17 @@ public final class RetryBudget: RetryThrottle {
         change(origin, at: instant) { $0.tokens }
     }
 
+    /// Whether an origin has more than half of its tokens left: a service that is well enough for requests beyond need,
+    /// such as those of a ``HedgingTransport``.
+    ///
+    /// - Parameters:
+    ///   - origin: whose bucket.
+    ///   - instant: the time source's reading, for the refill.
+    /// - Returns: `true` if more than half of the capacity is left.
+    public func isMoreThanHalfFull(for origin: Origin, at instant: Duration) -> Bool {
+        tokens(for: origin, at: instant) > configuration.capacity / 2
+    }
+
     private func change<Result: Sendable>(
         _ origin: Origin,
         at instant: Duration,

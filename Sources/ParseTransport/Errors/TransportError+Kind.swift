@@ -94,6 +94,12 @@ extension TransportError {
         /// Troubleshooting: the message says what to install or which transport to use instead.
         public static let unavailable = Kind(rawValue: "unavailable")
 
+        /// The circuit to this origin is open: the service kept failing, and nothing was sent.
+        ///
+        /// Troubleshooting: the message says after what failure and until when. Look for what failed before it, and come
+        /// back then.
+        public static let circuitOpen = Kind(rawValue: "circuitOpen")
+
         /// A mock was asked for something its script does not hold.
         ///
         /// Troubleshooting: the message holds the request and the script's next expectation.

@@ -33,7 +33,7 @@ extension ResponsePipe {
             let wasRunning = state.end == nil
             if state.isUnfinished {
                 state.end = .broken(fault(state.phase))
-                state.unread = []
+                state.unread.removeAll()
             }
             return (wasRunning, state.takeWake())
         }
@@ -70,8 +70,10 @@ extension ResponsePipe {
             abandon()
         }
         let isDemanded = state.withLock { state in
-            defer { state.isHeldBack = false }
-            return state.isHeldBack && state.end == nil
+            // Not before there is room for some more: a peer that is held back and let go for every piece gets nowhere.
+            guard state.isHeldBack, state.unread.count <= highWaterMark / 2 else { return false }
+            state.isHeldBack = false
+            return state.end == nil
         }
         if isDemanded { onDemand() }
         return result

@@ -24,7 +24,7 @@ extension ResponsePipe {
     struct State {
         var phase = TransportError.Phase.notSent
         var head: ReceivedHead?
-        var unread: [UInt8] = []
+        var unread = UnreadBytes()
         var isHeldBack = false
         var end: End?
         var waiter: Waiter?
@@ -52,12 +52,9 @@ extension ResponsePipe {
             }
         }
 
-        /// Everything unread, or the end; `nil` while there is nothing yet.
+        /// The next piece unread, or the end; `nil` while there is nothing yet.
         mutating func takePiece() -> PieceResult? {
-            if !unread.isEmpty {
-                defer { unread = [] }
-                return .success(unread[...])
-            }
+            if let piece = unread.popFirst() { return .success(piece) }
             guard let end else { return nil }
             switch end {
             case .whole: return .success(nil)

@@ -8,13 +8,13 @@ package final class ResponsePipe: Sendable {
     let state: Mutex<State>
     let onDemand: @Sendable () -> Void
     let onAbandon: @Sendable () -> Void
-    private let highWaterMark: Int
+    let highWaterMark: Int
 
     /// Makes the pipe of one exchange.
     ///
     /// - Parameters:
     ///   - highWaterMark: the number of unread bytes from which ``admitsMore()`` says no.
-    ///   - onDemand: called on the reader's thread when it has emptied a pipe that had said no.
+    ///   - onDemand: called on the reader's thread when it has read half of a pipe that had said no.
     ///   - onAbandon: called once on any thread when nobody will read any more and the exchange has not ended.
     package init(
         highWaterMark: Int,
@@ -57,7 +57,7 @@ package final class ResponsePipe: Sendable {
 
     /// Whether more bytes are welcome.
     ///
-    /// A no is followed by `onDemand` once the reader has taken what is there.
+    /// A no is followed by `onDemand` once the reader has taken half of what is there.
     ///
     /// - Returns: `false` while the high-water mark is reached.
     package func admitsMore() -> Bool {
@@ -75,7 +75,7 @@ package final class ResponsePipe: Sendable {
     @discardableResult
     package func receive(_ bytes: some Collection<UInt8>) -> Int {
         state.withLock { state in
-            if state.end == nil { state.unread.append(contentsOf: bytes) }
+            if state.end == nil { state.unread.append(bytes) }
             return state.unread.count
         }
     }

@@ -56,6 +56,20 @@ struct ReadmeSamples {
         // end
     }
 
+    func resume(
+        _ client: ParseClient,
+        _ id: String,
+        loadToken: () throws -> ResumeToken?,
+        store: (Chunk, ResumeToken) throws -> Void
+    ) async throws {
+        // sample: resume
+        let last = try loadToken()  // nil the first time
+        for try await (chunk, token) in client.chunks(of: id, resumingFrom: last).withResumeTokens {
+            try store(chunk, token)  // together, and no chunk is read twice or lost
+        }
+        // end
+    }
+
     func transport() throws -> ParseClient {
         // sample: transport
         struct Stamped: Transport {

@@ -12,7 +12,7 @@ struct ReadmeTests {
 
     @Test(
         "Prints its samples as they are compiled here",
-        arguments: ["fetch", "wait", "stream", "slices", "transport", "test"])
+        arguments: ["fetch", "wait", "stream", "slices", "resume", "transport", "test"])
     func samples(_ name: String) throws {
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let source = try String(
@@ -40,6 +40,10 @@ struct ReadmeTests {
         #expect(handles.withLock { $0.map(\.?.id) } == ["pr_slow"])
         try await samples.stream(client, "pr_quick")
         try await samples.slices(client, "pr_quick")
+        var stored: [ResumeToken] = []
+        try await samples.resume(client, "pr_quick", loadToken: { nil }, store: { stored.append($1) })
+        try await samples.resume(client, "pr_quick", loadToken: { stored.last }, store: { stored.append($1) })
+        #expect(stored.map(\.chunkCount) == [1])
         #expect(try samples.transport().description.contains("api.extend.ai"))
         try await samples.test()
     }

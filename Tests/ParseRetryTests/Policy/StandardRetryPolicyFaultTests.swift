@@ -10,7 +10,7 @@ struct StandardRetryPolicyFaultTests {
     ]
     private static let lasting: [TransportError.Kind] = [
         .invalidRequest, .peerRefused, .certificateUntrusted, .cancelled, .bodyTooLarge, .headersTooLarge,
-        .bodyAlreadyConsumed, .unavailable, .unexpectedRequest, .other, .init(rawValue: "new"),
+        .bodyAlreadyConsumed, .unavailable, .circuitOpen, .unexpectedRequest, .other, .init(rawValue: "new"),
     ]
     private static let phases: [TransportError.Phase] = [.notSent, .awaitingResponse, .receivingBody]
 

@@ -38,6 +38,15 @@ struct RetryBudgetTests {
         }
     }
 
+    @Test(
+        "It tells whether more than half is left",
+        arguments: [(500, 250, false), (500, 249, true), (501, 250, true), (1, 0, true), (1, 1, false), (0, 0, false)])
+    func half(capacity: Int, spent: Int, isMore: Bool) {
+        let budget = RetryBudget(configuration: .init(capacity: capacity, throttledCost: 1))
+        for _ in 0..<spent { _ = budget.withdraw(for: .throttled, to: api, at: .zero) }
+        #expect(budget.isMoreThanHalfFull(for: api, at: .zero) == isMore)
+    }
+
     @Test("A refusal takes nothing, and what is cheaper may still pass")
     func refusal() {
         let budget = RetryBudget(configuration: .init(capacity: 13))

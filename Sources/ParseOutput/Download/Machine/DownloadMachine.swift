@@ -85,6 +85,7 @@ struct DownloadMachine: Sendable {
         self.plan = plan
         self.offset = point?.offset ?? 0
         self.document = point?.document
+        self.report.totalBytes = document?.length
         self.inherited = point.flatMap { $0.offset > 0 ? $0.mark : nil }
         if offset > 0 { prefix = nil }
     }
