@@ -6,7 +6,7 @@ import ParseTransport
 import Synchronization
 import Testing
 
-@Suite("Downloads that are cancelled, row by row")
+@Suite("Downloads that are cancelled, row by row", .timeLimit(.minutes(5)))
 struct CancellationRowsTests {
     /// Counts what happens in a download, and cancels it at one of these points.
     private final class Canceller: Sendable {

@@ -3,7 +3,7 @@ import ParseTesting
 import ParseTransport
 import Testing
 
-@Suite("A reader that takes its time, row by row")
+@Suite("A reader that takes its time, row by row", .timeLimit(.minutes(5)))
 struct PauseRowsTests {
     private let clock = ManualClock()
     private static let stored = StoredBytes(count: 100_000)

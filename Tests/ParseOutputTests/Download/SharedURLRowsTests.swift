@@ -6,7 +6,7 @@ import ParseTransport
 import Synchronization
 import Testing
 
-@Suite("URLs that downloads share, row by row")
+@Suite("URLs that downloads share, row by row", .timeLimit(.minutes(5)))
 struct SharedURLRowsTests {
     private static func url(_ number: Int) -> PresignedURL {
         PresignedURL(rawValue: "https://storage.example/output.json?n=\(number)")

@@ -5,7 +5,7 @@ import Testing
 
 /// On the main actor, whose tasks begin in the order they are made in: so it is known who waits already.
 @MainActor
-@Suite("One call for a URL, however many want it")
+@Suite("One call for a URL, however many want it", .timeLimit(.minutes(5)))
 struct SharedURLSourceTests {
     private struct Failure: Error {}
 

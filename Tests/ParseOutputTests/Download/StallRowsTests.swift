@@ -5,7 +5,7 @@ import ParseTransport
 import Testing
 
 /// Over a transport that never times out itself.
-@Suite("A body that stalls, row by row")
+@Suite("A body that stalls, row by row", .timeLimit(.minutes(5)))
 struct StallRowsTests {
     private let clock = ManualClock(.jumping)
     private static let stored = StoredBytes(count: 40_000)
