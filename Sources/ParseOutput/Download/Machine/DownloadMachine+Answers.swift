@@ -33,8 +33,9 @@ extension DownloadMachine {
     // MARK: From the first byte on
 
     private mutating func begin(_ document: StoredDocument, end: Int64?, _ answer: StorageAnswer, at now: Moment) {
-        // Where a token says what the document was, another one has no business here.
-        if let expected = self.document, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
+        // Where a token says what the document was, another one has no business here; one that was opened in vain has
+        // left nothing behind that it could be mixed with.
+        if let expected, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
         if let length = document.length ?? end, length > plan.configuration.maximumBytes {
             return fail(.tooLarge(plan.configuration.maximumBytes))
         }
