@@ -91,12 +91,16 @@ extension DownloadMachine {
         guard let range = answer.range, let start = range.start, let end = range.end else {
             return reread(.violation("it is not said which part of the document came"))
         }
-        guard isSame(document) else { return fail(.changed(offset)) }
+        let agreement = self.document?.agrees(with: document) ?? .other
+        let isWeak = agreement == .unproven
+        guard agreement == .same || isWeak && plan.configuration.validation == .lenient else {
+            return fail(.changed(offset))
+        }
         guard start <= offset - mark.length else { return gap(at: now) }
         guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
         guard end >= offset || end == document.length else { return gap(at: now) }
         learnLength(range.total)
-        resume(at: start, end: end, mark: mark, answer)
+        resume(at: start, end: end, mark: mark, isWeak: isWeak, answer)
     }
 
     /// All of the document once more, from a host that does not heed the range, or because it was asked for.
@@ -107,7 +111,8 @@ extension DownloadMachine {
         {
             return join(answer.document(coding: document.coding).with(length: range.total), answer, at: now)
         }
-        switch self.document?.agrees(with: document) {
+        let agreement = self.document?.agrees(with: document)
+        switch agreement {
         case .same: break
         case .unproven where prefix != nil || plan.configuration.validation == .lenient: break
         default: return fail(.changed(offset))
@@ -123,13 +128,13 @@ extension DownloadMachine {
         // All that was handed out is compared where nothing else proves that it is the same.
         let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
         let isUndone = document.coding == .undoneByTransport
-        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, answer)
+        let isWeak = agreement == .unproven && whole == nil
+        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, isWeak: isWeak, answer)
     }
 
-    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, _ answer: StorageAnswer) {
-        if let document, document.strongTag == nil, plan.configuration.validation == .lenient, !document.hasValidator {
-            report.weakResumes += 1
-        }
+    /// - Parameter isWeak: whether nothing but the bytes before the seam proves that it is the same document.
+    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, isWeak: Bool, _ answer: StorageAnswer) {
+        if isWeak { report.weakResumes += 1 }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
         state = .reading(
             BodyPosition(
@@ -147,14 +152,6 @@ extension DownloadMachine {
     /// Where the body would end that was asked for.
     private var askedEnd: Int64 {
         min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
-    }
-
-    private func isSame(_ document: StoredDocument) -> Bool {
-        switch self.document?.agrees(with: document) {
-        case .same: true
-        case .unproven: plan.configuration.validation == .lenient
-        case .other, nil: false
-        }
     }
 
     private mutating func learnLength(_ length: Int64?) {
