@@ -56,6 +56,9 @@ struct DownloadMachine: Sendable {
     /// What it has done so far.
     var report = DownloadReport()
 
+    /// When something was last asked of the storage host.
+    var asked: Duration?
+
     /// What keeps bytes from coming, and since when.
     var loss: (cause: DownloadReport.Loss, since: Duration)?
 
@@ -99,8 +102,13 @@ struct DownloadMachine: Sendable {
     /// - Returns: the action, whose outcome is to be told.
     mutating func next(at now: Moment) -> DownloadAction {
         switch state {
-        case .ready: return open(at: now)
-        case .reading: return .read
+        case .ready:
+            let action = open(at: now)
+            asked = now.reading
+            return action
+        case .reading:
+            asked = now.reading
+            return .read
         case .delivering(let bytes, let following):
             state = following
             return .deliver(bytes)
@@ -143,9 +151,9 @@ struct DownloadMachine: Sendable {
 // MARK: - Time that is lost
 
 extension DownloadMachine {
-    /// Notes that no bytes come from now on; what began it first is what it counts for.
+    /// Notes that no bytes have come since they were asked for; what began it first is what it counts for.
     mutating func lose(_ cause: DownloadReport.Loss, at now: Moment) {
-        if loss == nil { loss = (cause, now.reading) }
+        if loss == nil { loss = (cause, asked ?? now.reading) }
     }
 
     /// Notes that bytes come again.
