@@ -52,7 +52,7 @@ struct StorageAnswer: Sendable {
         let total: Int64?
         switch coding {
         case .undoneByTransport: total = nil  // what it announces counts other bytes than it delivers
-        case .identity, .gzip: total = range?.total ?? (status == 200 ? length : nil)
+        case .identity, .gzip: total = range.map(\.total) ?? (status == 200 ? length : nil)
         }
         return StoredDocument(
             eTag: ETag(head.headers["ETag"]),
@@ -65,9 +65,11 @@ struct StorageAnswer: Sendable {
         )
     }
 
-    /// Whether the end of the body is known to be its end, and not just that of the connection.
-    var isDelimited: Bool {
-        length != nil || head.headers["Transfer-Encoding"]?.lowercased().contains("chunked") == true
+    /// Whether the end of the body is that of the document, for all that is known: not just that of the connection, and
+    /// not that of a part, which may be shorter than what was asked for.
+    var endsWithDocument: Bool {
+        let isChunked = head.headers["Transfer-Encoding"]?.lowercased().contains("chunked") == true
+        return (length != nil || isChunked) && range == nil
     }
 
     /// The storage host's date.

@@ -9,8 +9,8 @@ struct BodyPosition: Sendable {
     /// The comparison with what was handed out before; `nil` once all that comes is new.
     var seam: SeamCheck?
 
-    /// Whether the end of the body is known to be its end, and not just that of the connection.
-    let isDelimited: Bool
+    /// Whether the end of the body is taken for that of the document.
+    let endsWithDocument: Bool
 
     /// Whether more was meant to follow it from the start.
     let isWindow: Bool

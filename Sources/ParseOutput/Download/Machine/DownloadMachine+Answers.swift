@@ -23,6 +23,7 @@ extension DownloadMachine {
         }
         let document = answer.document(coding: coding)
         switch (answer.status, offset) {
+        case (200, 0) where answer.range?.start ?? 0 > 0: gap(at: now)
         case (200, 0): begin(document, end: answer.length, answer, at: now)
         case (206, 0): beginWindow(document, answer, at: now)
         case (206, _): join(document, answer, at: now)
@@ -33,8 +34,9 @@ extension DownloadMachine {
     // MARK: From the first byte on
 
     private mutating func begin(_ document: StoredDocument, end: Int64?, _ answer: StorageAnswer, at now: Moment) {
-        // Where a token says what the document was, another one has no business here.
-        if let expected = self.document, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
+        // Where a token says what the document was, another one has no business here; one that was opened in vain has
+        // left nothing behind that it could be mixed with.
+        if let expected, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
         if let length = document.length ?? end, length > plan.configuration.maximumBytes {
             return fail(.tooLarge(plan.configuration.maximumBytes))
         }
@@ -55,7 +57,7 @@ extension DownloadMachine {
             BodyPosition(
                 position: 0,
                 end: isUndone ? nil : end,
-                isDelimited: answer.isDelimited || isUndone,
+                endsWithDocument: answer.endsWithDocument || isUndone,
                 isWindow: answer.status == 206,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
                 opened: 0
@@ -90,12 +92,16 @@ extension DownloadMachine {
         guard let range = answer.range, let start = range.start, let end = range.end else {
             return reread(.violation("it is not said which part of the document came"))
         }
-        guard isSame(document) else { return fail(.changed(offset)) }
+        let agreement = self.document?.agrees(with: document) ?? .other
+        let isWeak = agreement == .unproven
+        guard agreement == .same || isWeak && plan.configuration.validation == .lenient else {
+            return fail(.changed(offset))
+        }
         guard start <= offset - mark.length else { return gap(at: now) }
         guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
         guard end >= offset || end == document.length else { return gap(at: now) }
         learnLength(range.total)
-        resume(at: start, end: end, mark: mark, answer)
+        resume(at: start, end: end, mark: mark, isWeak: isWeak, answer)
     }
 
     /// All of the document once more, from a host that does not heed the range, or because it was asked for.
@@ -104,9 +110,10 @@ extension DownloadMachine {
         if canJoin, let range = answer.range, let start = range.start, let end = range.end, start > 0,
             answer.length == end - start
         {
-            return join(answer.document(coding: document.coding).with(length: range.total), answer, at: now)
+            return join(document, answer, at: now)
         }
-        switch self.document?.agrees(with: document) {
+        let agreement = self.document?.agrees(with: document)
+        switch agreement {
         case .same: break
         case .unproven where prefix != nil || plan.configuration.validation == .lenient: break
         default: return fail(.changed(offset))
@@ -122,20 +129,20 @@ extension DownloadMachine {
         // All that was handed out is compared where nothing else proves that it is the same.
         let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
         let isUndone = document.coding == .undoneByTransport
-        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, answer)
+        let isWeak = agreement == .unproven && whole == nil
+        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, isWeak: isWeak, answer)
     }
 
-    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, _ answer: StorageAnswer) {
-        if let document, document.strongTag == nil, plan.configuration.validation == .lenient, !document.hasValidator {
-            report.weakResumes += 1
-        }
+    /// - Parameter isWeak: whether nothing but the bytes before the seam proves that it is the same document.
+    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, isWeak: Bool, _ answer: StorageAnswer) {
+        if isWeak { report.weakResumes += 1 }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
         state = .reading(
             BodyPosition(
                 position: start,
                 end: end,
                 seam: start < offset ? SeamCheck(distance: offset - start, mark: mark) : nil,
-                isDelimited: answer.isDelimited,
+                endsWithDocument: answer.endsWithDocument,
                 isWindow: plan.window != nil && answer.status == 206,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
                 opened: offset
@@ -146,14 +153,6 @@ extension DownloadMachine {
     /// Where the body would end that was asked for.
     private var askedEnd: Int64 {
         min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
-    }
-
-    private func isSame(_ document: StoredDocument) -> Bool {
-        switch self.document?.agrees(with: document) {
-        case .same: true
-        case .unproven: plan.configuration.validation == .lenient
-        case .other, nil: false
-        }
     }
 
     private mutating func learnLength(_ length: Int64?) {
@@ -177,13 +176,5 @@ extension DownloadMachine {
 
     private mutating func mismeasured(at now: Moment) {
         retryOnce(.violation("the length of the part that came contradicts its place"), at: now)
-    }
-}
-
-extension StoredDocument {
-    func with(length: Int64?) -> StoredDocument {
-        var copy = self
-        copy.length = length
-        return copy
     }
 }

@@ -97,11 +97,12 @@ extension DownloadMachine {
     /// The end of a document whose length nobody has named.
     private mutating func endedSomewhere(_ body: BodyPosition, at now: Moment) {
         let isNews = !probesEnd || offset > body.opened
-        guard body.isWindow || !body.isDelimited, canJoin, isNews else {
+        guard body.isWindow || !body.endsWithDocument && canJoin, isNews else {
             state = .complete
             return
         }
-        // A connection that ends may have been cut, and a window is one of many: the host is asked for what follows.
+        // A connection that ends may have been cut, and a window is one of many: the host is asked for what follows, or
+        // for all where nothing could be joined to the window.
         probesEnd = true
         state = .ready
     }

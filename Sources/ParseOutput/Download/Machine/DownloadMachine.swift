@@ -12,6 +12,9 @@ struct DownloadMachine: Sendable {
     /// What the parts of the document are known by, once there was a first answer.
     var document: StoredDocument?
 
+    /// What the document must be from its first byte on, where a token says so.
+    let expected: StoredDocument?
+
     /// How many bytes of the stored document have been handed out.
     var offset: Int64
 
@@ -53,6 +56,9 @@ struct DownloadMachine: Sendable {
     /// What it has done so far.
     var report = DownloadReport()
 
+    /// When something was last asked of the storage host.
+    var asked: Duration?
+
     /// What keeps bytes from coming, and since when.
     var loss: (cause: DownloadReport.Loss, since: Duration)?
 
@@ -86,6 +92,7 @@ struct DownloadMachine: Sendable {
         self.offset = point?.offset ?? 0
         self.document = point?.document
         self.report.totalBytes = document?.length
+        self.expected = point?.document
         self.inherited = point.flatMap { $0.offset > 0 ? $0.mark : nil }
         if offset > 0 { prefix = nil }
     }
@@ -96,8 +103,13 @@ struct DownloadMachine: Sendable {
     /// - Returns: the action, whose outcome is to be told.
     mutating func next(at now: Moment) -> DownloadAction {
         switch state {
-        case .ready: return open(at: now)
-        case .reading: return .read
+        case .ready:
+            let action = open(at: now)
+            asked = now.reading
+            return action
+        case .reading:
+            asked = now.reading
+            return .read
         case .delivering(let bytes, let following):
             state = following
             return .deliver(bytes)
@@ -140,9 +152,9 @@ struct DownloadMachine: Sendable {
 // MARK: - Time that is lost
 
 extension DownloadMachine {
-    /// Notes that no bytes come from now on; what began it first is what it counts for.
+    /// Notes that no bytes have come since they were asked for; what began it first is what it counts for.
     mutating func lose(_ cause: DownloadReport.Loss, at now: Moment) {
-        if loss == nil { loss = (cause, now.reading) }
+        if loss == nil { loss = (cause, asked ?? now.reading) }
     }
 
     /// Notes that bytes come again.
