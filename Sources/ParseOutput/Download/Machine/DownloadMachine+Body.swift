@@ -97,10 +97,12 @@ extension DownloadMachine {
     /// The end of a document whose length nobody has named.
     private mutating func endedSomewhere(_ body: BodyPosition, at now: Moment) {
         let isNews = !probesEnd || offset > body.opened
-        guard body.isWindow || !body.isDelimited, canJoin, isNews else {
+        guard body.isWindow || !body.isDelimited, isNews, canJoin || body.isWindow else {
             state = .complete
             return
         }
+        // Behind a window there may be more, also where nothing could prove that it belongs here.
+        guard canJoin else { return reread(nil) }
         // A connection that ends may have been cut, and a window is one of many: the host is asked for what follows.
         probesEnd = true
         state = .ready
