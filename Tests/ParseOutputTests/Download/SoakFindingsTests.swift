@@ -17,4 +17,16 @@ struct SoakFindingsTests {
         #expect(outcome.bytes == object.bytes)
         #expect(outcome.requests == ["url1 bytes=0-65535", "url1"])
     }
+
+    @Test("The length that another document has is not believed before its bytes are compared")
+    func lengthOfAnotherDocument() async {
+        let bare = object.with { ($0.eTag, $0.lastModified) = (nil, nil) }
+        let chunked: HeaderFields = ["Transfer-Encoding": "chunked"]
+        let broken = bare.answer(200, bare.bytes[...], chunked, hasLength: false, brokenAfter: 40_000)
+        let other = StoredBytes(count: 50_000, seed: 2).with { ($0.eTag, $0.lastModified) = (nil, nil) }
+        let whole = bare.answer(200, bare.bytes[...], chunked, hasLength: false)
+        let outcome = await DownloadBench([broken, other.whole(brokenAfter: 100), whole]).run()
+        #expect(outcome.error == nil)
+        #expect(outcome.bytes == object.bytes)
+    }
 }

@@ -55,6 +55,7 @@ extension DownloadMachine {
             BodyPosition(
                 position: 0,
                 end: isUndone ? nil : end,
+                total: document.length,
                 isDelimited: answer.isDelimited || isUndone,
                 isWindow: answer.status == 206,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
@@ -94,8 +95,7 @@ extension DownloadMachine {
         guard start <= offset - mark.length else { return gap(at: now) }
         guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
         guard end >= offset || end == document.length else { return gap(at: now) }
-        learnLength(range.total)
-        resume(at: start, end: end, mark: mark, answer)
+        resume(at: start, end: end, total: range.total, mark: mark, answer)
     }
 
     /// All of the document once more, from a host that does not heed the range, or because it was asked for.
@@ -118,23 +118,30 @@ extension DownloadMachine {
         if plan.window != nil, let length = answer.length, length > plan.configuration.bufferedBytes {
             return fail(.notWindowed(plan.configuration.bufferedBytes))
         }
-        learnLength(document.length)
         // All that was handed out is compared where nothing else proves that it is the same.
         let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
         let isUndone = document.coding == .undoneByTransport
-        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, answer)
+        resume(at: 0, end: isUndone ? nil : answer.length, total: document.length, mark: whole ?? mark, answer)
     }
 
-    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, _ answer: StorageAnswer) {
+    private mutating func resume(
+        at start: Int64,
+        end: Int64?,
+        total: Int64?,
+        mark: SeamMark,
+        _ answer: StorageAnswer
+    ) {
         if let document, document.strongTag == nil, plan.configuration.validation == .lenient, !document.hasValidator {
             report.weakResumes += 1
         }
+        if start == offset { learnLength(total) }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
         state = .reading(
             BodyPosition(
                 position: start,
                 end: end,
                 seam: start < offset ? SeamCheck(distance: offset - start, mark: mark) : nil,
+                total: total,
                 isDelimited: answer.isDelimited,
                 isWindow: plan.window != nil && answer.status == 206,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
@@ -156,7 +163,7 @@ extension DownloadMachine {
         }
     }
 
-    private mutating func learnLength(_ length: Int64?) {
+    mutating func learnLength(_ length: Int64?) {
         guard let length, document?.length == nil else { return }
         document?.length = length
         report.totalBytes = length

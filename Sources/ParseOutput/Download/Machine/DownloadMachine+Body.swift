@@ -25,6 +25,7 @@ extension DownloadMachine {
         case .reached(let again, let following):
             inheritedTail(again)
             body.seam = nil
+            learnLength(body.total)
             new = following
         }
         let following: State =
