@@ -52,7 +52,7 @@ struct StorageAnswer: Sendable {
         let total: Int64?
         switch coding {
         case .undoneByTransport: total = nil  // what it announces counts other bytes than it delivers
-        case .identity, .gzip: total = range?.total ?? (status == 200 ? length : nil)
+        case .identity, .gzip: total = range.map(\.total) ?? (status == 200 ? length : nil)
         }
         return StoredDocument(
             eTag: ETag(head.headers["ETag"]),

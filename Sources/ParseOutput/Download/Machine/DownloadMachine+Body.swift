@@ -114,9 +114,10 @@ extension DownloadMachine {
     /// - Parameter now: the present.
     mutating func stalled(at now: Moment) {
         guard !isOver else { return }
-        let delivered: ArraySlice<UInt8>? = if case .delivering(let bytes, _) = state { bytes } else { nil }
+        guard case .delivering(let bytes, _) = state else { return interrupted(by: .tooSlow, at: now) }
+        state = .ready
         interrupted(by: .tooSlow, at: now)
-        if let delivered { state = .delivering(delivered, then: state) }
+        state = .delivering(bytes, then: state)
     }
 
     /// Notes that the connection was let go because nobody asked for bytes for long.
