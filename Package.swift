@@ -73,6 +73,11 @@ let tests: [Target] = [
         dependencies: ["ParseModels", "ParseOutput"],
         path: "Tests/DecoderMarathon"
     ),
+    .executableTarget(
+        name: "DownloadSoak",
+        dependencies: ["ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseTesting"],
+        path: "Tests/DownloadSoak"
+    ),
     .testTarget(name: "ParseModelsTests", dependencies: ["ParseModels", "ModelsOnlyConsumer"]),
     .testTarget(name: "ParseTransportTests", dependencies: ["ParseTransport", "ParseTesting"]),
     .testTarget(

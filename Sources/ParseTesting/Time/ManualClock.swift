@@ -123,6 +123,18 @@ public final class ManualClock: Clock, Sendable {
         return due - before
     }
 
+    /// Moves time on to whatever is due first, a sleep or an alarm, and wakes whoever waits for it.
+    ///
+    /// For a scheduler that knows when nobody can run: then time passes as it would outside, alarms included.
+    ///
+    /// - Returns: `false` if nothing is due, ever.
+    package func advanceToNextWaiter() -> Bool {
+        timeline.advanceToNextWaiter()
+    }
+
+    /// How many sleeps and alarms are set: none once everybody has gone.
+    package var waiters: Int { timeline.sleepers + timeline.alarms }
+
     /// How many tasks are asleep; alarms do not count.
     public var sleepers: Int { timeline.sleepers }
 

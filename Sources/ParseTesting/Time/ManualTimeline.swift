@@ -101,6 +101,12 @@ final class ManualTimeline: Sendable {
         state.withLock { $0.now = max($0.now, instant) }
     }
 
+    func advanceToNextWaiter() -> Bool {
+        let due = state.withLock { Self.takeDue(&$0, upTo: nil) }
+        due?.resume()
+        return due != nil
+    }
+
     /// Suspends until the waiter is due; `enter` says whether there is anything to wait for.
     private func park(_ id: Int, enter: (inout State) -> Bool) async throws {
         try await withTaskCancellationHandler {

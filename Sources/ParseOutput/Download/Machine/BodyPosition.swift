@@ -9,6 +9,9 @@ struct BodyPosition: Sendable {
     /// The comparison with what was handed out before; `nil` once all that comes is new.
     var seam: SeamCheck?
 
+    /// What it says of the document's length; believed once the seam is known to fit.
+    let total: Int64?
+
     /// Whether the end of the body is taken for that of the document.
     let endsWithDocument: Bool
 

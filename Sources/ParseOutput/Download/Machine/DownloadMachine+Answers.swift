@@ -23,9 +23,8 @@ extension DownloadMachine {
         }
         let document = answer.document(coding: coding)
         switch (answer.status, offset) {
-        case (200, 0) where answer.range?.start ?? 0 > 0: gap(at: now)
-        case (200, 0): begin(document, end: answer.length, answer, at: now)
-        case (206, 0): beginWindow(document, answer, at: now)
+        case (200, 0) where !isPartCalledWhole(answer): begin(document, end: answer.length, answer, at: now)
+        case (_, 0): beginWindow(document, answer, at: now)
         case (206, _): join(document, answer, at: now)
         default: pass(document, answer, at: now)
         }
@@ -33,16 +32,26 @@ extension DownloadMachine {
 
     // MARK: From the first byte on
 
-    private mutating func begin(_ document: StoredDocument, end: Int64?, _ answer: StorageAnswer, at now: Moment) {
-        // Where a token says what the document was, another one has no business here; one that was opened in vain has
-        // left nothing behind that it could be mixed with.
-        if let expected, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
+    /// A part that was asked for, and tells its place, under the status of the whole.
+    private func isPartCalledWhole(_ answer: StorageAnswer) -> Bool {
+        guard let start = answer.range?.start else { return false }
+        return start > 0 || plan.window != nil && !rereads
+    }
+
+    private mutating func begin(
+        _ document: StoredDocument,
+        end: Int64?,
+        isWindow: Bool = false,
+        _ answer: StorageAnswer,
+        at now: Moment
+    ) {
+        // Where a token says what the document was, another one has no business here. Without a token any will do, as
+        // nothing of it was handed out.
+        if let known, isAnother(document, than: known) { return fail(.changed(offset)) }
         if let length = document.length ?? end, length > plan.configuration.maximumBytes {
             return fail(.tooLarge(plan.configuration.maximumBytes))
         }
-        if plan.window != nil, answer.status == 200, let length = answer.length,
-            length > plan.configuration.bufferedBytes
-        {
+        if plan.window != nil, !isWindow, let length = answer.length, length > plan.configuration.bufferedBytes {
             return fail(.notWindowed(plan.configuration.bufferedBytes))
         }
         self.document = document
@@ -57,12 +66,22 @@ extension DownloadMachine {
             BodyPosition(
                 position: 0,
                 end: isUndone ? nil : end,
+                total: document.length,
                 endsWithDocument: answer.endsWithDocument || isUndone,
-                isWindow: answer.status == 206,
+                isWindow: isWindow,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
                 opened: 0
             )
         )
+    }
+
+    /// Whether a document that is read from its start cannot be the one that a token stands in.
+    private func isAnother(_ document: StoredDocument, than known: StoredDocument) -> Bool {
+        switch known.agrees(with: document) {
+        case .same: false
+        case .other: true
+        case .unproven: known.hasValidator && plan.configuration.validation == .strict
+        }
     }
 
     private mutating func beginWindow(_ document: StoredDocument, _ answer: StorageAnswer, at now: Moment) {
@@ -76,7 +95,7 @@ extension DownloadMachine {
         }
         guard start == 0 else { return gap(at: now) }
         guard answer.length == nil || answer.length == end else { return mismeasured(at: now) }
-        begin(document, end: end, answer, at: now)
+        begin(document, end: end, isWindow: true, answer, at: now)
     }
 
     // MARK: Behind what was handed out
@@ -100,8 +119,7 @@ extension DownloadMachine {
         guard start <= offset - mark.length else { return gap(at: now) }
         guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
         guard end >= offset || end == document.length else { return gap(at: now) }
-        learnLength(range.total)
-        resume(at: start, end: end, mark: mark, isWeak: isWeak, answer)
+        resume(at: start, end: end, total: range.total, isPart: true, mark: mark, isWeak: isWeak, answer)
     }
 
     /// All of the document once more, from a host that does not heed the range, or because it was asked for.
@@ -125,25 +143,35 @@ extension DownloadMachine {
         if plan.window != nil, let length = answer.length, length > plan.configuration.bufferedBytes {
             return fail(.notWindowed(plan.configuration.bufferedBytes))
         }
-        learnLength(document.length)
         // All that was handed out is compared where nothing else proves that it is the same.
         let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
         let isUndone = document.coding == .undoneByTransport
+        let end = isUndone ? nil : answer.length
         let isWeak = agreement == .unproven && whole == nil
-        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, isWeak: isWeak, answer)
+        resume(at: 0, end: end, total: document.length, isPart: false, mark: whole ?? mark, isWeak: isWeak, answer)
     }
 
     /// - Parameter isWeak: whether nothing but the bytes before the seam proves that it is the same document.
-    private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, isWeak: Bool, _ answer: StorageAnswer) {
+    private mutating func resume(
+        at start: Int64,
+        end: Int64?,
+        total: Int64?,
+        isPart: Bool,
+        mark: SeamMark,
+        isWeak: Bool,
+        _ answer: StorageAnswer
+    ) {
         if isWeak { report.weakResumes += 1 }
+        if start == offset { learnLength(total) }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
         state = .reading(
             BodyPosition(
                 position: start,
                 end: end,
                 seam: start < offset ? SeamCheck(distance: offset - start, mark: mark) : nil,
+                total: total,
                 endsWithDocument: answer.endsWithDocument,
-                isWindow: plan.window != nil && answer.status == 206,
+                isWindow: plan.window != nil && isPart,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
                 opened: offset
             )
@@ -155,7 +183,7 @@ extension DownloadMachine {
         min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
     }
 
-    private mutating func learnLength(_ length: Int64?) {
+    mutating func learnLength(_ length: Int64?) {
         guard let length, document?.length == nil else { return }
         document?.length = length
         report.totalBytes = length

@@ -25,6 +25,7 @@ extension DownloadMachine {
         case .reached(let again, let following):
             inheritedTail(again)
             body.seam = nil
+            learnLength(body.total)
             new = following
         }
         let following: State =
@@ -97,12 +98,13 @@ extension DownloadMachine {
     /// The end of a document whose length nobody has named.
     private mutating func endedSomewhere(_ body: BodyPosition, at now: Moment) {
         let isNews = !probesEnd || offset > body.opened
-        guard body.isWindow || !body.endsWithDocument && canJoin, isNews else {
+        guard body.isWindow || !body.endsWithDocument, isNews, canJoin || body.isWindow else {
             state = .complete
             return
         }
-        // A connection that ends may have been cut, and a window is one of many: the host is asked for what follows, or
-        // for all where nothing could be joined to the window.
+        // Behind a window there may be more, also where nothing could prove that it belongs here.
+        guard canJoin else { return reread(nil) }
+        // A connection that ends may have been cut, and a window is one of many: the host is asked for what follows.
         probesEnd = true
         state = .ready
     }
@@ -112,9 +114,10 @@ extension DownloadMachine {
     /// - Parameter now: the present.
     mutating func stalled(at now: Moment) {
         guard !isOver else { return }
-        let delivered: ArraySlice<UInt8>? = if case .delivering(let bytes, _) = state { bytes } else { nil }
+        guard case .delivering(let bytes, _) = state else { return interrupted(by: .tooSlow, at: now) }
+        state = .ready
         interrupted(by: .tooSlow, at: now)
-        if let delivered { state = .delivering(delivered, then: state) }
+        state = .delivering(bytes, then: state)
     }
 
     /// Notes that the connection was let go because nobody asked for bytes for long.

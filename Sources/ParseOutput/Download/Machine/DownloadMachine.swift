@@ -9,11 +9,11 @@ struct DownloadMachine: Sendable {
     let plan: DownloadPlan
     var state = State.ready
 
+    /// What the document is known by that a token stands in.
+    let known: StoredDocument?
+
     /// What the parts of the document are known by, once there was a first answer.
     var document: StoredDocument?
-
-    /// What the document must be from its first byte on, where a token says so.
-    let expected: StoredDocument?
 
     /// How many bytes of the stored document have been handed out.
     var offset: Int64
@@ -90,9 +90,9 @@ struct DownloadMachine: Sendable {
     init(_ plan: DownloadPlan, from point: ResumePoint? = nil) {
         self.plan = plan
         self.offset = point?.offset ?? 0
+        self.known = point?.document
         self.document = point?.document
         self.report.totalBytes = document?.length
-        self.expected = point?.document
         self.inherited = point.flatMap { $0.offset > 0 ? $0.mark : nil }
         if offset > 0 { prefix = nil }
     }
@@ -124,16 +124,17 @@ struct DownloadMachine: Sendable {
     var isOver: Bool {
         switch state {
         case .complete, .failed: true
-        case .delivering(_, then: .complete): true
+        case .delivering(_, then: .complete), .delivering(_, then: .failed): true
         default: false
         }
     }
 
-    /// Ends it.
+    /// Ends it, behind bytes that are to be handed out and count as such.
     ///
     /// - Parameter error: why.
     mutating func fail(_ error: DownloadError) {
-        state = .failed(error.with(bytesDelivered: offset))
+        let failed = State.failed(error.with(bytesDelivered: offset))
+        state = if case .delivering(let bytes, _) = state { .delivering(bytes, then: failed) } else { failed }
     }
 
     /// Notes that it was waited.

@@ -13,6 +13,7 @@ import Testing
 final class DownloadBench: Sendable {
     let clock: ManualClock
     let transport: MockTransport
+    private let base: any Transport
     let configuration: DownloadConfiguration
     let retry: RetryConfiguration
     let urlLifetime: Int
@@ -35,9 +36,13 @@ final class DownloadBench: Sendable {
         var urls = 0
     }
 
-    /// - Parameter urlFailures: what the nth call for a URL fails with.
+    /// - Parameters:
+    ///   - script: the answers, in order.
+    ///   - base: what answers instead of the script.
+    ///   - urlFailures: what the nth call for a URL fails with.
     init(
-        _ script: [MockAnswer],
+        _ script: [MockAnswer] = [],
+        over base: (any Transport)? = nil,
         capabilities: TransportCapabilities = .streaming,
         urlLifetime: Int = 900,
         clock: ManualClock = ManualClock(.jumping),
@@ -51,6 +56,7 @@ final class DownloadBench: Sendable {
             capabilities: capabilities,
             clock: clock
         )
+        self.base = base ?? transport
         self.configuration = DownloadConfiguration().with(change)
         self.retry = retry
         self.urlLifetime = urlLifetime
@@ -62,7 +68,7 @@ final class DownloadBench: Sendable {
 
     func download(resumingFrom token: ResumeToken? = nil) -> ResumableDownload {
         ResumableDownload(
-            over: RecordingTransport(base: transport, recorder: recorder, clock: clock),
+            over: RecordingTransport(base: base, recorder: recorder, clock: clock),
             configuration: configuration,
             retry: retry,
             time: clock.timeSource,
@@ -81,6 +87,12 @@ final class DownloadBench: Sendable {
         } catch {
             outcome.error = error
         }
+        return observed(outcome, of: download)
+    }
+
+    /// Adds what was seen of a download to what came of it.
+    func observed(_ outcome: Outcome, of download: ResumableDownload) -> Outcome {
+        var outcome = outcome
         outcome.report = download.report
         outcome.requests = requests
         outcome.times = recorder.times.withLock { $0 }
@@ -92,7 +104,7 @@ final class DownloadBench: Sendable {
     ///
     /// That none carried a credential, a cookie or a referrer is checked here, for every row.
     var requests: [String] {
-        transport.requests.map { request in
+        recorder.requests.withLock { $0 }.map { request in
             for name in ["Authorization", "Cookie", "Referer", "Proxy-Authorization", "x-extend-api-version"] {
                 #expect(request.headers[name] == nil)
             }
@@ -122,10 +134,11 @@ final class DownloadBench: Sendable {
 
     private final class Recorder: Sendable {
         let times = Mutex<[Double]>([])
+        let requests = Mutex<[TransportRequest]>([])
     }
 
     private struct RecordingTransport: Transport {
-        let base: MockTransport
+        let base: any Transport
         let recorder: Recorder
         let clock: ManualClock
 
@@ -133,6 +146,7 @@ final class DownloadBench: Sendable {
 
         func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
             recorder.times.withLock { $0.append(clock.now.offset / .seconds(1)) }
+            recorder.requests.withLock { $0.append(request) }
             return try await base.send(request)
         }
     }

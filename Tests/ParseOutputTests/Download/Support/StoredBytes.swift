@@ -5,6 +5,10 @@ struct StoredBytes: Sendable {
     var bytes: [UInt8]
     var eTag: String? = "\"v1\""
     var lastModified: String? = "Tue, 24 Nov 2026 11:00:00 GMT"
+
+    /// How much of a body comes at a time.
+    var pieceSize = 1_000
+
     var headers: HeaderFields = ["Content-Type": "application/json", "Date": "Tue, 24 Nov 2026 12:00:00 GMT"]
 
     /// Bytes that no shift or repetition leaves as they are; they begin as JSON does.
@@ -21,6 +25,19 @@ struct StoredBytes: Sendable {
         self.bytes = bytes
     }
 
+    /// As many bytes as it takes, quickly made: blocks that differ in their first bytes.
+    static func large(count: Int) -> StoredBytes {
+        let block = StoredBytes(count: 65_536).bytes
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(count)
+        while bytes.count < count {
+            let number = bytes.count / block.count
+            bytes += block.prefix(count - bytes.count)
+            for place in 1..<3 { bytes[number * block.count + place] = UInt8(truncatingIfNeeded: number >> (8 * place - 8)) }
+        }
+        return StoredBytes(bytes)
+    }
+
     /// Copies it and changes the copy.
     func with(_ change: (inout StoredBytes) -> Void) -> StoredBytes {
         var copy = self
@@ -29,16 +46,23 @@ struct StoredBytes: Sendable {
     }
 
     /// All of it.
-    func whole(brokenAfter count: Int? = nil, by fault: TransportError = .reset) -> MockAnswer {
-        answer(200, bytes[...], brokenAfter: count, by: fault)
+    func whole(
+        brokenAfter count: Int? = nil,
+        by fault: TransportError? = .reset,
+        hasLength: Bool = true,
+        more: HeaderFields = [:]
+    ) -> MockAnswer {
+        answer(200, bytes[...], more, hasLength: hasLength, brokenAfter: count, by: fault)
     }
 
     /// A part of it, with its place.
     func part(_ range: Range<Int>, of total: Int? = nil, brokenAfter count: Int? = nil) -> MockAnswer {
-        answer(
-            206, bytes[range],
-            ["Content-Range": "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(total ?? bytes.count)"],
-            brokenAfter: count)
+        part(range, placed: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(total ?? bytes.count)", brokenAfter: count)
+    }
+
+    /// A part of it, with whatever is said of its place.
+    func part(_ range: Range<Int>, placed place: String?, brokenAfter count: Int? = nil) -> MockAnswer {
+        answer(206, bytes[range], place.map { ["Content-Range": $0] } ?? [:], brokenAfter: count)
     }
 
     /// All from an offset on.
@@ -46,14 +70,18 @@ struct StoredBytes: Sendable {
         part(start..<bytes.count, brokenAfter: count)
     }
 
-    /// Any answer with its headers, in pieces of 1,000 bytes.
+    /// Any answer with its headers, in pieces.
+    ///
+    /// - Parameters:
+    ///   - count: how many bytes come before it breaks off.
+    ///   - fault: what it breaks off with; `nil` for an end without a word.
     func answer(
         _ status: Int,
         _ content: ArraySlice<UInt8>,
         _ more: HeaderFields = [:],
         hasLength: Bool = true,
         brokenAfter count: Int? = nil,
-        by fault: TransportError = .reset
+        by fault: TransportError? = .reset
     ) -> MockAnswer {
         var headers = headers
         headers["ETag"] = eTag
@@ -61,9 +89,9 @@ struct StoredBytes: Sendable {
         if hasLength { headers["Content-Length"] = "\(content.count)" }
         for field in more { headers[field.name] = field.value }
         let sent = content.prefix(count ?? content.count)
-        var body = MockBody.cut(sent, at: Array(stride(from: 1_000, to: sent.count, by: 1_000)))
+        var body = MockBody.cut(sent, at: Array(stride(from: pieceSize, to: sent.count, by: pieceSize)))
         body.announcedLength = hasLength ? Int64(content.count) : nil
-        if count != nil { body = body.thenFail(fault) }
+        if count != nil, let fault { body = body.thenFail(fault) }
         return .response(status: status, headers: headers, body: body)
     }
 }

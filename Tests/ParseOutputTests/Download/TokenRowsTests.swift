@@ -1,0 +1,120 @@
+import Foundation
+import ParseTransport
+import Testing
+
+@testable import ParseOutput
+
+@Suite("Going on in another process, row by row")
+struct TokenRowsTests {
+    private let object = StoredBytes(count: 100_000).with { $0.pieceSize = 10_000 }
+
+    /// Reads until the connection breaks for good, the last chunk having ended at byte 33,333.
+    private func interrupted() async throws -> ResumeToken {
+        let bench = DownloadBench([object.whole(brokenAfter: 40_000), .failure(.resetBeforeHead)]) {
+            $0.maximumOpens = 1
+        }
+        var tracker = ResumeTracker()
+        var pieces = bench.download().makeAsyncIterator()
+        for number in 1...4 {
+            tracker.take(try #require(try await pieces.next()))
+            if number == 4 { tracker.note(chunks: 7, endingAt: 33_333) }
+        }
+        await #expect(throws: DownloadError.self) { try await pieces.next() }
+        return tracker.resumeToken(runID: "pr_1", download: pieces)
+    }
+
+    /// What another process finds where the token was stored.
+    private func stored(_ token: ResumeToken, _ change: (String) -> String = { $0 }) throws -> ResumeToken {
+        let text = String(decoding: try JSONEncoder().encode(token), as: UTF8.self)
+        return try JSONDecoder().decode(ResumeToken.self, from: Data(change(text).utf8))
+    }
+
+    @Test("C36 A token is small, holds no URL, and another process goes on from it with a URL of its own")
+    func c36_anotherProcess() async throws {
+        let token = try await interrupted()
+        #expect(token.byteOffset == 33_333)
+        #expect(token.chunkCount == 7)
+        let json = try JSONEncoder().encode(token)
+        #expect(json.count <= 512)
+        #expect(!String(decoding: json, as: UTF8.self).contains("storage.example"))
+        #expect(try stored(token) == token)
+
+        let bench = DownloadBench([object.rest(from: 33_333 - 4_096)])
+        let outcome = await bench.run(resumingFrom: try stored(token))
+        #expect(outcome.error == nil)
+        #expect(outcome.bytes == Array(object.bytes[33_333...]))
+        #expect(outcome.requests == ["url1 bytes=29237- If-Match \"v1\""])
+        #expect(outcome.urls == 1)
+    }
+
+    @Test("C36 What the token was made of is no longer there: nothing of another document is handed out")
+    func c36_changedMeanwhile() async throws {
+        let token = try stored(try await interrupted())
+        let other = object.with { $0.eTag = "\"v2\"" }
+        let forged = object.with { $0.bytes[33_332] ^= 1 }
+        for answer in [
+            .s3(412, "PreconditionFailed"), other.rest(from: 29_237), forged.rest(from: 29_237), other.whole(),
+        ] as [MockAnswer] {
+            let outcome = await DownloadBench([answer]).run(resumingFrom: token)
+            #expect(outcome.error?.code == .outputChanged)
+            #expect(outcome.error?.bytesDelivered == 33_333)
+            #expect(outcome.bytes.isEmpty)
+        }
+    }
+
+    @Test("C36 A second break is resumed behind the bytes that the second process read itself")
+    func c36_brokenAgain() async throws {
+        let token = try stored(try await interrupted())
+        let script = [object.rest(from: 29_237, brokenAfter: 14_096), object.rest(from: 43_333 - 4_096)]
+        let outcome = await DownloadBench(script).run(resumingFrom: token)
+        #expect(outcome.error == nil)
+        #expect(outcome.bytes == Array(object.bytes[33_333...]))
+        #expect(outcome.requests == ["url1 bytes=29237- If-Match \"v1\"", "url1 bytes=39237- If-Match \"v1\""])
+    }
+
+    @Test(
+        "C37 A token that contradicts itself is refused when it is read",
+        arguments: [
+            (#""at":33333"#, #""at":100001"#), (#""at":33333"#, #""at":-1"#), (#""v":1"#, #""v":2"#),
+            (#""seam":4096"#, #""seam":4097"#), (#""seam":4096"#, #""seam":-1"#), (#""chunks":7"#, #""chunks":-7"#),
+            (#""at":33333"#, #""at":4095"#), (#""of":100000"#, #""of":-100000"#), (#"\"v1\""#, #"v1\r\nX: y"#),
+            ("24 Nov", "24 Foo"), (#""sum":""#, #""sum":"x"#), (#""v":1"#, #""v":1,"coding":"br""#),
+        ]
+    )
+    func c37_tampered(_ original: String, _ forged: String) async throws {
+        let token = try await interrupted()
+        #expect(throws: DecodingError.self) {
+            try stored(token) { text in
+                #expect(text.contains(original))
+                return text.replacingOccurrences(of: original, with: forged)
+            }
+        }
+    }
+
+    @Test("C37 An offset behind the object's end meets a refusal, and nothing is handed out")
+    func c37_offsetBeyondEnd() async throws {
+        let token = try stored(try await interrupted()) {
+            $0.replacingOccurrences(of: #""at":33333"#, with: #""at":200000"#)
+                .replacingOccurrences(of: #","of":100000"#, with: "").replacingOccurrences(of: #""of":100000,"#, with: "")
+        }
+        #expect(token.byteOffset == 200_000)
+        let outcome = await DownloadBench(over: RangeServer(object)).run(resumingFrom: token)
+        #expect(outcome.error?.code == .outputChanged)
+        #expect(outcome.error?.bytesDelivered == 200_000)
+        #expect(outcome.bytes.isEmpty)
+        #expect(outcome.requests == ["url1 bytes=195904- If-Match \"v1\""])
+    }
+
+    @Test("A token without an offset has the document read from its start, and be the same one")
+    func fromStart() async throws {
+        let document = StoredDocument(eTag: ETag("\"v1\""), lastModified: nil, length: nil, coding: .identity)
+        let point = ResumePoint(document: document, offset: 0, mark: .none)
+        let token = try stored(ResumeToken(runID: "pr_1", chunkCount: 3, point: point))
+        await DownloadBench([object.whole()]).run(resumingFrom: token).expectWhole(object)
+        let other = object.with { $0.eTag = "\"v2\"" }
+        let outcome = await DownloadBench([other.whole()]).run(resumingFrom: token)
+        outcome.expectError(.outputChanged, after: 0, of: object)
+        await DownloadBench([other.whole()]).run(resumingFrom: ResumeToken(runID: "pr_1", chunkCount: 3))
+            .expectWhole(other)
+    }
+}

@@ -1,0 +1,114 @@
+import ParseOutput
+import ParseTransport
+import Testing
+
+@Suite("Windows over a transport that buffers")
+struct WindowTests {
+    private static let window = 65_536
+    private let object = StoredBytes.large(count: 200_000)
+
+    private func bench(
+        _ server: RangeServer, _ change: (inout DownloadConfiguration) -> Void = { _ in }
+    ) -> DownloadBench {
+        DownloadBench(over: server, capabilities: .buffering) {
+            $0.windowBytes = Self.window
+            change(&$0)
+        }
+    }
+
+    private func server(
+        _ object: StoredBytes? = nil, decide: @escaping @Sendable (RangeServer.Asked) -> RangeServer.Behaviour
+    ) -> RangeServer {
+        RangeServer(object ?? self.object, capabilities: .buffering, decide)
+    }
+
+    private let requests = [
+        "url1 bytes=0-65535", "url1 bytes=61440-131071 If-Match \"v1\"", "url1 bytes=126976-196607 If-Match \"v1\"",
+        "url1 bytes=192512-199999 If-Match \"v1\"",
+    ]
+
+    @Test("The next window is asked for while the first is read, and never more than two are under way")
+    func oneAhead() async {
+        let server = server { _ in RangeServer.Behaviour() }
+        let bench = bench(server)
+        let outcome = await bench.run { count in
+            if count == 1_000 {
+                await server.waitForRequest(from: 61_440)
+                #expect(bench.requests == Array(self.requests.prefix(2)))
+            }
+            #expect(server.furthest - count < 2 * Self.window)
+        }
+        outcome.expectWhole(object)
+        #expect(outcome.requests == requests)
+        #expect(outcome.report.wireBytes == 200_000 + 3 * 4_096)
+        #expect(outcome.times == [0, 0, 0, 0])
+    }
+
+    @Test("A host that sends all is refused before its body is read, if it is more than may be held")
+    func rangeIgnored() async {
+        let ignoring = server { _ in .with { $0.ignoresRange = true } }
+        let outcome = await bench(ignoring) { $0.bufferedBytes = 199_999 }.run()
+        outcome.expectError(.tooLarge, after: 0, of: object)
+        #expect(outcome.error?.message.contains("199999") == true)
+        #expect(outcome.report.wireBytes == 0)
+        #expect(outcome.requests == ["url1 bytes=0-65535"])
+        let small = await bench(ignoring) { $0.bufferedBytes = 200_000 }.run()
+        small.expectWhole(object)
+        #expect(small.requests == ["url1 bytes=0-65535"])
+    }
+
+    @Test("A host that begins to send all in the middle is refused likewise, or passed and compared")
+    func rangeIgnoredLater() async {
+        let ignoring = server { asked in .with { $0.ignoresRange = asked.number > 1 } }
+        let outcome = await bench(ignoring) { $0.bufferedBytes = 199_999 }.run()
+        outcome.expectError(.tooLarge, after: Self.window, of: object)
+        #expect(outcome.report.wireBytes == Int64(Self.window))
+        await bench(server { asked in .with { $0.ignoresRange = asked.number > 1 } }).run().expectWhole(object)
+    }
+
+    @Test("Where nobody says how long it is, windows are asked for until nothing follows")
+    func unknownTotal() async {
+        let outcome = await bench(server { _ in .with { $0.knowsTotal = false } }).run()
+        outcome.expectWhole(object)
+        #expect(outcome.requests.prefix(3) == requests.prefix(3))
+        #expect(outcome.requests.contains("url1 bytes=192512-262143 If-Match \"v1\""))
+        // The last request brings the seam and nothing behind it.
+        #expect(outcome.requests.last == "url1 bytes=195904-265535 If-Match \"v1\"")
+    }
+
+    @Test("Where nobody says what a window belongs to either, all is asked for and compared")
+    func unknownDocument() async {
+        let bare = object.with { ($0.eTag, $0.lastModified) = (nil, nil) }
+        let outcome = await bench(server(bare) { _ in .with { $0.knowsTotal = false } }).run()
+        outcome.expectWhole(bare)
+        #expect(outcome.requests == ["url1 bytes=0-65535", "url1"])
+    }
+
+    @Test("An empty document is no error, whichever way the host says it")
+    func empty() async {
+        let empty = StoredBytes(count: 0)
+        for server in [
+            server(empty) { _ in .with { $0.ignoresRange = true } }, server(empty) { _ in RangeServer.Behaviour() },
+        ] {
+            let outcome = await bench(server).run()
+            outcome.expectWhole(empty)
+            #expect(outcome.requests == ["url1 bytes=0-65535"])
+        }
+    }
+
+    @Test("Windows smaller than asked for are joined, too")
+    func shorterWindows() async {
+        let object = StoredBytes.large(count: 2 << 20).with { $0.pieceSize = 65_536 }
+        let server = server(object) { _ in .with { $0.longestPart = 300_000 } }
+        let outcome = await bench(server) { $0.windowBytes = 1 << 20 }.run()
+        outcome.expectWhole(object)
+        #expect(outcome.times.allSatisfy { $0 == 0 })
+    }
+
+    @Test("Windows smaller than 64 KiB are not asked for")
+    func smallest() async {
+        let outcome = await bench(server { _ in RangeServer.Behaviour() }) { $0.windowBytes = 1 }.run()
+        outcome.expectWhole(object)
+        #expect(outcome.requests == requests)
+    }
+}
