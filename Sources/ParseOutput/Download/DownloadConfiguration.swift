@@ -44,7 +44,7 @@ public struct DownloadConfiguration: Sendable, Hashable {
 
     /// How long a reader may pause before its connection is let go; what follows is then asked for anew.
     ///
-    /// Default: 60 seconds.
+    /// Default: 60 seconds. Less than a second is taken for a second.
     public var pauseLimit: Duration
 
     /// What must prove that a part belongs to the document.

@@ -127,7 +127,8 @@ struct DownloadDriver {
         let configuration = machine.plan.configuration
         return BodyTimers(
             idle: configuration.timeouts.idle,
-            pause: configuration.pauseLimit,
+            // With less, every connection would be let go before its first byte.
+            pause: max(.seconds(1), configuration.pauseLimit),
             deadline: exchange.deadline
         )
     }
