@@ -21,4 +21,29 @@ struct HardeningTests {
         #expect(bytes == object.bytes)
         #expect(peer.requests.count == 1)
     }
+
+    @Test("A window may be as large as a number can be")
+    func largestWindow() async {
+        let outcome = await DownloadBench(
+            [object.part(0..<50_000), object.rest(from: 50_000 - 4_096)], capabilities: .buffering
+        ) { $0.windowBytes = .max }.run()
+        #expect(outcome.bytes == object.bytes)
+    }
+
+    @Test("An error is read as far as nothing where the limit is negative")
+    func negativeErrorLimit() async {
+        let page = StoredBytes(Array("<html>hello".utf8))
+        let outcome = await DownloadBench([page.whole()]) { $0.errorBodyLimit = -1 }.run()
+        #expect(outcome.error?.code == .unexpectedContent)
+    }
+
+    @Test(
+        "A token is refused whose numbers could be counted on no further",
+        arguments: [
+            #"{"v":1,"run":"r","chunks":3,"at":9223372036854775807,"tag":"\"v1\""}"#,
+            #"{"v":1,"run":"r","chunks":9223372036854775807,"at":10,"tag":"\"v1\""}"#,
+        ])
+    func largestToken(json: String) {
+        #expect(throws: DecodingError.self) { try JSONDecoder().decode(ResumeToken.self, from: Data(json.utf8)) }
+    }
 }
