@@ -46,4 +46,12 @@ struct HardeningTests {
     func largestToken(json: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(ResumeToken.self, from: Data(json.utf8)) }
     }
+
+    @Test("Nothing behind the document is handed out, where only its length and not that of the body was told")
+    func excess() async {
+        let place: HeaderFields = ["Content-Range": "bytes 0-99499/99500"]
+        let outcome = await DownloadBench([object.answer(200, object.bytes[...], place)]).run()
+        #expect(outcome.bytes == Array(object.bytes[..<99_500]))
+        #expect(outcome.error?.code == .protocolViolation)
+    }
 }

@@ -54,7 +54,7 @@ extension DownloadMachine {
         state = .reading(
             BodyPosition(
                 position: 0,
-                end: isUndone ? nil : end,
+                end: isUndone ? nil : knownEnd(end),
                 isDelimited: answer.isDelimited || isUndone,
                 isWindow: answer.status == 206,
                 isAsAsked: end.map { $0 >= askedEnd } ?? true,
@@ -121,8 +121,7 @@ extension DownloadMachine {
         learnLength(document.length)
         // All that was handed out is compared where nothing else proves that it is the same.
         let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
-        let isUndone = document.coding == .undoneByTransport
-        resume(at: 0, end: isUndone ? nil : answer.length, mark: whole ?? mark, answer)
+        resume(at: 0, end: answer.length, mark: whole ?? mark, answer)
     }
 
     private mutating func resume(at start: Int64, end: Int64?, mark: SeamMark, _ answer: StorageAnswer) {
@@ -130,6 +129,7 @@ extension DownloadMachine {
             report.weakResumes += 1
         }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
+        let end = document?.coding == .undoneByTransport ? nil : knownEnd(end)
         state = .reading(
             BodyPosition(
                 position: start,
@@ -141,6 +141,11 @@ extension DownloadMachine {
                 opened: offset
             )
         )
+    }
+
+    /// Where a body ends: behind what it announces, and never behind the document.
+    private func knownEnd(_ announced: Int64?) -> Int64? {
+        [announced, document?.length].compactMap(\.self).min()
     }
 
     /// Where the body would end that was asked for.
