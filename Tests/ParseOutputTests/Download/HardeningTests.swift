@@ -54,4 +54,21 @@ struct HardeningTests {
         #expect(outcome.bytes == Array(object.bytes[..<99_500]))
         #expect(outcome.error?.code == .protocolViolation)
     }
+
+    @Test("Of a host that sends all the rest for a window, nothing is taken into memory")
+    func overlongWindow() async {
+        let clock = ManualClock()
+        let large = StoredBytes(count: 1_000_000)
+        let peer = StreamingPeer(on: clock, capabilities: .buffering) { request, number in
+            number == 0 ? .window(large, request) : .object(large, from: request.rangeStart ?? 0)
+        }
+        let download = peer.download(on: clock) {
+            $0.windowBytes = 65_536
+            $0.bufferedBytes = 200_000
+        }
+        let (bytes, error) = await read(download)
+        #expect(bytes == Array(large.bytes[..<65_536]))
+        #expect(error?.code == .tooLarge)
+        #expect(peer.traffic.bytes == 65_536)
+    }
 }

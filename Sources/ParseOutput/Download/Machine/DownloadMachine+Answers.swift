@@ -74,6 +74,7 @@ extension DownloadMachine {
         }
         guard start == 0 else { return gap(at: now) }
         guard answer.length == nil || answer.length == end else { return mismeasured(at: now) }
+        guard isBearable(end) else { return fail(.notWindowed(plan.configuration.bufferedBytes)) }
         begin(document, end: end, answer, at: now)
     }
 
@@ -94,6 +95,7 @@ extension DownloadMachine {
         guard start <= offset - mark.length else { return gap(at: now) }
         guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
         guard end >= offset || end == document.length else { return gap(at: now) }
+        guard isBearable(end - start) else { return fail(.notWindowed(plan.configuration.bufferedBytes)) }
         learnLength(range.total)
         resume(at: start, end: end, mark: mark, answer)
     }
@@ -141,6 +143,12 @@ extension DownloadMachine {
                 opened: offset
             )
         )
+    }
+
+    /// Whether a part is not so much longer than what was asked for that a transport should not hold it.
+    private func isBearable(_ count: Int64) -> Bool {
+        guard let window = plan.window else { return true }
+        return count <= max(Int64(plan.configuration.bufferedBytes), window + DownloadPlan.overlap)
     }
 
     /// Where a body ends: behind what it announces, and never behind the document.
