@@ -71,4 +71,12 @@ struct HardeningTests {
         #expect(error?.code == .tooLarge)
         #expect(peer.traffic.bytes == 65_536)
     }
+
+    @Test("A whole document without a length is held to the same limit as one with it")
+    func wholeWithoutLength() async {
+        let answer = object.answer(200, object.bytes[...], hasLength: false)
+        let outcome = await DownloadBench([answer], capabilities: .buffering) { $0.bufferedBytes = 10_000 }.run()
+        #expect(outcome.error?.code == .tooLarge)
+        #expect(outcome.bytes == Array(object.bytes[..<10_000]))
+    }
 }
