@@ -19,7 +19,7 @@ public struct DownloadConfiguration: Sendable, Hashable {
 
     /// How many requests one download may send.
     ///
-    /// Default: 1,000.
+    /// Default: 1,000. Those for each ``windowBytes`` of the document come on top where it is fetched by windows.
     public var maximumOpens: Int
 
     /// How long a download may take in all, waits and the reader's own time included; `nil` for no such limit.

@@ -79,4 +79,18 @@ struct HardeningTests {
         #expect(outcome.error?.code == .tooLarge)
         #expect(outcome.bytes == Array(object.bytes[..<10_000]))
     }
+
+    @Test("Windows that came whole do not count as attempts")
+    func manyWindows() async {
+        let clock = ManualClock()
+        let large = StoredBytes(count: 500_000)
+        let peer = StreamingPeer(on: clock, capabilities: .buffering) { request, _ in .window(large, request) }
+        let download = peer.download(on: clock) {
+            $0.windowBytes = 65_536
+            $0.maximumOpens = 2
+        }
+        let (bytes, error) = await read(download)
+        #expect(error == nil)
+        #expect(bytes == large.bytes)
+    }
 }
