@@ -93,4 +93,29 @@ struct HardeningTests {
         #expect(error == nil)
         #expect(bytes == large.bytes)
     }
+
+    private final class Balance: RetryThrottle {
+        let taken = Mutex(0)
+
+        func withdraw(for cause: RetryCause, to origin: Origin, at instant: Duration) -> RetryCharge? {
+            taken.withLock { $0 += 14 }
+            return RetryCharge(tokens: 14)
+        }
+
+        func deposit(_ charge: RetryCharge?, to origin: Origin, at instant: Duration) {
+            taken.withLock { $0 -= charge?.tokens ?? 0 }
+        }
+    }
+
+    @Test("A retry that is cancelled before it begins costs nothing")
+    func cancelledRetry() async {
+        let balance = Balance()
+        let bench = DownloadBench(
+            [object.whole(brokenAfter: 40_000)], clock: ManualClock(), retry: RetryConfiguration(throttle: balance))
+        let task = Task { await bench.run() }
+        while balance.taken.withLock({ $0 }) == 0 { await Task.yield() }
+        task.cancel()
+        #expect(await task.value.error?.code == .cancelled)
+        #expect(balance.taken.withLock { $0 } == 0)
+    }
 }

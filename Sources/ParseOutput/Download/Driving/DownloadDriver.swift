@@ -15,7 +15,7 @@ struct DownloadDriver {
     private var body: GuardedBody?
     private var ahead: WindowAhead?
     private var pace: ThroughputGuard
-    private var charge: RetryCharge?
+    private var charge: (price: RetryCharge, origin: Origin)?
 
     /// The time by which all must have ended is counted from here.
     init(_ download: ResumableDownload) {
@@ -114,7 +114,7 @@ struct DownloadDriver {
             guard case .reading = machine.state, let document = opened.body else { return }
             body = GuardedBody(document, timers: timers, on: time)
             pace = Self.pace(machine.plan.configuration)
-            deposit(for: request)
+            deposit(for: Origin(request.url))
             if let next = machine.upcomingRequest(at: now) {
                 ahead = WindowAhead(next, over: exchange, timers: timers)
             }
@@ -181,9 +181,11 @@ struct DownloadDriver {
             guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
                 return machine.gaveUp(.budget)
             }
-            charge = paid
+            charge = (paid, origin)
         }
         await wait(delay)
+        // What was paid for and never began costs nothing.
+        if machine.isOver { deposit() }
     }
 
     private mutating func wait(_ duration: Duration) async {
@@ -196,10 +198,12 @@ struct DownloadDriver {
         }
     }
 
-    /// Gives back the price of the last retry, once it has led to a document.
-    private mutating func deposit(for request: StorageRequest) {
-        guard let origin = Origin(request.url) else { return }
-        retry.throttle.deposit(charge, to: origin, at: time.now)
+    /// Gives back the price of the last retry to whom it was paid, once it has led to a document or never began.
+    ///
+    /// - Parameter origin: who served without a retry, if there was none.
+    private mutating func deposit(for origin: Origin? = nil) {
+        guard let origin = charge?.origin ?? origin else { return }
+        retry.throttle.deposit(charge?.price, to: origin, at: time.now)
         charge = nil
     }
 }
