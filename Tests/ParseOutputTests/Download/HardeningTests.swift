@@ -118,4 +118,43 @@ struct HardeningTests {
         #expect(await task.value.error?.code == .cancelled)
         #expect(balance.taken.withLock { $0 } == 0)
     }
+
+    /// Gives its bytes at the very moment at which the time is over.
+    private struct LastMinute: Transport {
+        let bytes: [UInt8]
+        let now = Shared()
+        let capabilities = TransportCapabilities.streaming
+
+        final class Shared: Sendable {
+            let value = Mutex(Duration.zero)
+        }
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            let body = ResponseBody(length: 2 * Int64(bytes.count)) { [bytes, now] in
+                { () async throws(TransportError) in
+                    now.value.withLock { $0 = .seconds(100) }
+                    return bytes[...]
+                }
+            }
+            return TransportResponse(head: ResponseHead(status: 200, headers: [:]), body: body)
+        }
+    }
+
+    @Test("What came before the time was over is handed out, and no more is said to have been")
+    func lastMinute() async {
+        let peer = LastMinute(bytes: Array(object.bytes[..<1_000]))
+        let time = TimeSource(
+            now: { peer.now.value.withLock { $0 } },
+            sleep: { _ in },
+            alarm: { _ in { try await Task.sleep(for: .seconds(600)) } },
+            date: { Date(timeIntervalSince1970: 0) }
+        )
+        let url = PresignedURL(rawValue: "https://storage.example/output.json")
+        let configuration = DownloadConfiguration().with { $0.timeout = .seconds(50) }
+        let (bytes, error) = await read(
+            ResumableDownload(over: peer, configuration: configuration, time: time) { url })
+        #expect(bytes.count == 1_000)
+        #expect(error?.code == .timedOut)
+        #expect(error?.bytesDelivered == 1_000)
+    }
 }

@@ -51,8 +51,9 @@ struct DownloadDriver {
     mutating func next() async throws(DownloadError) -> ArraySlice<UInt8>? {
         defer { progress.update(machine.report) }
         while true {
-            if exchange.deadline.isReached(on: time), !machine.isOver {
-                machine.fail(.timedOut(machine.plan.configuration.timeout ?? .zero))
+            // What is in hand is handed out all the same, as it has been counted.
+            if exchange.deadline.isReached(on: time), !machine.isOver, !machine.isDelivering {
+                machine.fail(tooLate)
             }
             switch machine.next(at: now) {
             case .resolve: await resolve()
@@ -73,6 +74,8 @@ struct DownloadDriver {
 
     private var now: Moment { Moment(time) }
 
+    private var tooLate: DownloadError { .timedOut(machine.plan.configuration.timeout ?? .zero) }
+
     private mutating func close() {
         body = nil
         ahead = nil
@@ -84,7 +87,7 @@ struct DownloadDriver {
         let replaced = machine.replacedURL
         do {
             let urls = urls
-            let presigned = try await time.run(before: exchange.deadline, orThrow: DownloadError.timedOut(.zero)) {
+            let presigned = try await time.run(before: exchange.deadline, orThrow: tooLate) {
                 try await urls.url(replacing: replaced)
             }
             let url = try machine.plan.configuration.storage.check(presigned.rawValue)
