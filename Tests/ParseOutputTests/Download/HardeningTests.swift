@@ -157,4 +157,21 @@ struct HardeningTests {
         #expect(error?.code == .timedOut)
         #expect(error?.bytesDelivered == 1_000)
     }
+
+    @Test("Copies of an iterator each read the whole document, and neither takes bytes from the other")
+    func copies() async throws {
+        let peer = StreamingPeer.storage(of: object, on: clock)
+        var one = peer.download(on: clock).makeAsyncIterator()
+        var first: [UInt8] = []
+        first += try await one.next() ?? []
+        var other = one
+        var second = first
+        while let piece = try await one.next() {
+            first += piece
+            second += try await other.next() ?? []
+        }
+        while let piece = try await other.next() { second += piece }
+        #expect(first == object.bytes)
+        #expect(second == object.bytes)
+    }
 }

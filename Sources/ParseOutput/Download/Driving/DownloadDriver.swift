@@ -13,6 +13,9 @@ struct DownloadDriver {
     private let progress: ResumableDownload.Progress
 
     private var body: GuardedBody?
+
+    /// How many pieces of the body were taken out here.
+    private var taken = 0
     private var ahead: WindowAhead?
     private var pace: ThroughputGuard
     private var charge: (price: RetryCharge, origin: Origin)?
@@ -116,6 +119,7 @@ struct DownloadDriver {
             machine.answered(opened.answer, at: now)
             guard case .reading = machine.state, let document = opened.body else { return }
             body = GuardedBody(document, timers: timers, on: time)
+            taken = 0
             pace = Self.pace(machine.plan.configuration)
             deposit(for: Origin(request.url))
             if let next = machine.upcomingRequest(at: now) {
@@ -144,12 +148,12 @@ struct DownloadDriver {
 
     private mutating func read() async {
         guard let body else { return machine.released() }
-        let began = time.now
-        let event = await body.next(on: time)
+        let (event, wait) = await body.next(taken, on: time)
+        taken += 1
         switch event {
         case .piece(let piece):
             machine.received(piece, at: now)
-            if pace.isTooSlow(piece.count, after: time.now - began) { stall() }
+            if pace.isTooSlow(piece.count, after: wait) { stall() }
         case .end:
             self.body = nil
             machine.ended(at: now)

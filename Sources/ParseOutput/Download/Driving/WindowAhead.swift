@@ -54,7 +54,7 @@ final class WindowAhead: Sendable {
         var count: Int64 = 0
         var fault: TransportError?
         reading: while count <= end - start {
-            switch await guarded.next(on: time) {
+            switch await guarded.next(pieces.count, on: time).event {
             case .piece(let piece):
                 pieces.append(piece)
                 count += Int64(piece.count)

@@ -117,6 +117,11 @@ struct DownloadMachine: Sendable {
         }
     }
 
+    /// Whether bytes are to be handed out.
+    var isDelivering: Bool {
+        if case .delivering = state { true } else { false }
+    }
+
     /// Ends it.
     ///
     /// - Parameter error: why.
