@@ -174,4 +174,25 @@ struct HardeningTests {
         #expect(first == object.bytes)
         #expect(second == object.bytes)
     }
+
+    @Test("Chunks of a token are passed over only in a document that is proved to be theirs")
+    func unprovenToken() async throws {
+        let json = #"{"v":1,"run":"r","chunks":3,"at":0,"tag":"\"v1\"","of":100000}"#
+        let token = try JSONDecoder().decode(ResumeToken.self, from: Data(json.utf8))
+        let nameless = object.with {
+            $0.eTag = nil
+            $0.lastModified = nil
+        }
+        let outcome = await DownloadBench([nameless.whole()]).run(resumingFrom: token)
+        #expect(outcome.error?.code == .outputChanged)
+        #expect(await DownloadBench([object.whole()]).run(resumingFrom: token).bytes == object.bytes)
+    }
+
+    @Test("A document that changes before any of it was handed out is just another document")
+    func changedBeforeAByte() async {
+        let other = StoredBytes(count: 50_000, seed: 2).with { $0.eTag = "\"v2\"" }
+        let outcome = await DownloadBench([object.whole(brokenAfter: 0), other.whole()]).run()
+        #expect(outcome.error == nil)
+        #expect(outcome.bytes == other.bytes)
+    }
 }

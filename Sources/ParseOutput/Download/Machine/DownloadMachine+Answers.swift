@@ -34,7 +34,7 @@ extension DownloadMachine {
 
     private mutating func begin(_ document: StoredDocument, end: Int64?, _ answer: StorageAnswer, at now: Moment) {
         // Where a token says what the document was, another one has no business here.
-        if let expected = self.document, expected.agrees(with: document) == .other { return fail(.changed(offset)) }
+        if let promised, !keeps(promised, document) { return fail(.changed(offset)) }
         if let length = document.length ?? end, length > plan.configuration.maximumBytes {
             return fail(.tooLarge(plan.configuration.maximumBytes))
         }
@@ -159,6 +159,15 @@ extension DownloadMachine {
     /// Where the body would end that was asked for.
     private var askedEnd: Int64 {
         min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
+    }
+
+    /// Whether a document may be the one of which a token counts the chunks: proved so, if there is what could prove it.
+    private func keeps(_ promised: StoredDocument, _ document: StoredDocument) -> Bool {
+        switch promised.agrees(with: document) {
+        case .same: true
+        case .unproven: !promised.hasValidator || plan.configuration.validation == .lenient
+        case .other: false
+        }
     }
 
     private func isSame(_ document: StoredDocument) -> Bool {

@@ -12,6 +12,9 @@ struct DownloadMachine: Sendable {
     /// What the parts of the document are known by, once there was a first answer.
     var document: StoredDocument?
 
+    /// What the document was when parts of it were handed out, where a token says so.
+    let promised: StoredDocument?
+
     /// How many bytes of the stored document have been handed out.
     var offset: Int64
 
@@ -85,6 +88,7 @@ struct DownloadMachine: Sendable {
         self.plan = plan
         self.offset = point?.offset ?? 0
         self.document = point?.document
+        self.promised = point?.document
         self.report.totalBytes = document?.length
         self.inherited = point.flatMap { $0.offset > 0 ? $0.mark : nil }
         if offset > 0 { prefix = nil }
