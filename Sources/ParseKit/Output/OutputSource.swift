@@ -123,7 +123,8 @@ struct OutputSource: Sendable {
             message: failure.message,
             operation: .output,
             status: failure.status,
-            isRetryable: fault != nil || [.truncated, .expired, .timedOut].contains(failure.code)
+            isRetryable: fault.map { StandardRetryPolicy().judges($0) } ?? false
+                || [.truncated, .expired, .timedOut].contains(failure.code)
                 || failure.limit != nil,
             limit: failure.limit,
             handle: handle(.processed),

@@ -41,7 +41,7 @@ struct CallContext: Sendable {
 
 extension StandardRetryPolicy {
     /// Whether a fault of a safe request might pass, be it only after a circuit has closed again.
-    fileprivate func judges(_ fault: TransportError) -> Bool {
+    func judges(_ fault: TransportError) -> Bool {
         let decision = decision(for: .transport(fault), in: RetryState(attempts: 1))
         return decision == .retry(.transient) || fault.kind == .circuitOpen
     }

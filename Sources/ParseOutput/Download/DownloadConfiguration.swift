@@ -19,7 +19,7 @@ public struct DownloadConfiguration: Sendable, Hashable {
 
     /// How many requests one download may send.
     ///
-    /// Default: 1,000.
+    /// Default: 1,000. Those for each ``windowBytes`` of the document come on top where it is fetched by windows.
     public var maximumOpens: Int
 
     /// How long a download may take in all, waits and the reader's own time included; `nil` for no such limit.
@@ -44,7 +44,7 @@ public struct DownloadConfiguration: Sendable, Hashable {
 
     /// How long a reader may pause before its connection is let go; what follows is then asked for anew.
     ///
-    /// Default: 60 seconds.
+    /// Default: 60 seconds. Less than a second is taken for a second.
     public var pauseLimit: Duration
 
     /// What must prove that a part belongs to the document.

@@ -23,6 +23,9 @@ extension ResumeToken: Codable {
 
     private static let version = 1
 
+    /// No offset has more digits: see ``ContentRange``.
+    private static let longestDocument: Int64 = 999_999_999_999_999_999
+
     /// What is longer is left out, so that a token stays small; the document is then known by the rest.
     private static let longestTag = 128
 
@@ -42,9 +45,11 @@ extension ResumeToken: Codable {
         let length = try values.decodeIfPresent(Int64.self, forKey: .length)
         let chunkCount = try values.decode(Int.self, forKey: .chunkCount)
         guard chunkCount >= 0 else { throw refuse(.chunkCount, "has a negative number of chunks") }
-        guard offset >= 0, offset <= length ?? .max, length ?? 0 >= 0 else {
+        guard (0...Self.longestDocument).contains(offset), offset <= length ?? .max, length ?? 0 >= 0 else {
             throw refuse(.byteOffset, "lies outside the document")
         }
+        // Where the decoder begins behind them, its count goes on from here.
+        guard offset == 0 || chunkCount <= offset else { throw refuse(.chunkCount, "has more chunks than bytes") }
         let tag = try values.decodeIfPresent(String.self, forKey: .eTag)
         let eTag = ETag(tag)
         guard eTag != nil || tag == nil else { throw refuse(.eTag, "has an entity tag that is none") }

@@ -13,9 +13,12 @@ struct DownloadDriver {
     private let progress: ResumableDownload.Progress
 
     private var body: GuardedBody?
+
+    /// How many pieces of the body were taken out here.
+    private var taken = 0
     private var ahead: WindowAhead?
     private var pace: ThroughputGuard
-    private var charge: RetryCharge?
+    private var charge: (price: RetryCharge, origin: Origin)?
 
     /// The time by which all must have ended is counted from here.
     init(_ download: ResumableDownload) {
@@ -51,8 +54,9 @@ struct DownloadDriver {
     mutating func next() async throws(DownloadError) -> ArraySlice<UInt8>? {
         defer { progress.update(machine.report) }
         while true {
-            if exchange.deadline.isReached(on: time), !machine.isOver {
-                machine.fail(.timedOut(machine.plan.configuration.timeout ?? .zero))
+            // What is in hand is handed out all the same, as it has been counted.
+            if exchange.deadline.isReached(on: time), !machine.isOver, !machine.isDelivering {
+                machine.fail(tooLate)
             }
             switch machine.next(at: now) {
             case .resolve: await resolve()
@@ -73,6 +77,8 @@ struct DownloadDriver {
 
     private var now: Moment { Moment(time) }
 
+    private var tooLate: DownloadError { .timedOut(machine.plan.configuration.timeout ?? .zero) }
+
     private mutating func close() {
         body = nil
         ahead = nil
@@ -84,7 +90,7 @@ struct DownloadDriver {
         let replaced = machine.replacedURL
         do {
             let urls = urls
-            let presigned = try await time.run(before: exchange.deadline, orThrow: DownloadError.timedOut(.zero)) {
+            let presigned = try await time.run(before: exchange.deadline, orThrow: tooLate) {
                 try await urls.url(replacing: replaced)
             }
             let url = try machine.plan.configuration.storage.check(presigned.rawValue)
@@ -113,8 +119,9 @@ struct DownloadDriver {
             machine.answered(opened.answer, at: now)
             guard case .reading = machine.state, let document = opened.body else { return }
             body = GuardedBody(document, timers: timers, on: time)
+            taken = 0
             pace = Self.pace(machine.plan.configuration)
-            deposit(for: request)
+            deposit(for: Origin(request.url))
             if let next = machine.upcomingRequest(at: now) {
                 ahead = WindowAhead(next, over: exchange, timers: timers)
             }
@@ -127,7 +134,8 @@ struct DownloadDriver {
         let configuration = machine.plan.configuration
         return BodyTimers(
             idle: configuration.timeouts.idle,
-            pause: configuration.pauseLimit,
+            // With less, every connection would be let go before its first byte.
+            pause: max(.seconds(1), configuration.pauseLimit),
             deadline: exchange.deadline
         )
     }
@@ -140,12 +148,12 @@ struct DownloadDriver {
 
     private mutating func read() async {
         guard let body else { return machine.released() }
-        let began = time.now
-        let event = await body.next(on: time)
+        let (event, wait) = await body.next(taken, on: time)
+        taken += 1
         switch event {
         case .piece(let piece):
             machine.received(piece, at: now)
-            if pace.isTooSlow(piece.count, after: time.now - began) { stall() }
+            if pace.isTooSlow(piece.count, after: wait) { stall() }
         case .end:
             self.body = nil
             machine.ended(at: now)
@@ -180,9 +188,11 @@ struct DownloadDriver {
             guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
                 return machine.gaveUp(.budget)
             }
-            charge = paid
+            charge = (paid, origin)
         }
         await wait(delay)
+        // What was paid for and never began costs nothing.
+        if machine.isOver { deposit() }
     }
 
     private mutating func wait(_ duration: Duration) async {
@@ -195,10 +205,12 @@ struct DownloadDriver {
         }
     }
 
-    /// Gives back the price of the last retry, once it has led to a document.
-    private mutating func deposit(for request: StorageRequest) {
-        guard let origin = Origin(request.url) else { return }
-        retry.throttle.deposit(charge, to: origin, at: time.now)
+    /// Gives back the price of the last retry to whom it was paid, once it has led to a document or never began.
+    ///
+    /// - Parameter origin: who served without a retry, if there was none.
+    private mutating func deposit(for origin: Origin? = nil) {
+        guard let origin = charge?.origin ?? origin else { return }
+        retry.throttle.deposit(charge?.price, to: origin, at: time.now)
         charge = nil
     }
 }

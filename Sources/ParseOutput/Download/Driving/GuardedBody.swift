@@ -42,14 +42,21 @@ final class GuardedBody: Sendable {
     }
 
     /// Waits for the next piece.
-    func next(on time: TimeSource) async -> Event {
-        guard let read = core.beginReading(at: time.now) else { return .released }
-        let event = await withTaskCancellationHandler {
+    ///
+    /// - Parameters:
+    ///   - number: how many pieces the reader has had. A copy of a reader, which has not had them all, is told that the
+    ///     body was released, and so gets one of its own.
+    ///   - time: what is measured by.
+    /// - Returns: what came of it, and how long that took; not how long the reader then took to be there again.
+    func next(_ number: Int, on time: TimeSource) async -> (event: Event, wait: Duration) {
+        let began = time.now
+        guard let read = core.beginReading(number, on: time) else { return (.released, .zero) }
+        let (event, arrived) = await withTaskCancellationHandler {
             await read.value
         } onCancel: {
             read.cancel()
         }
-        return core.endReading(event, at: time.now)
+        return (core.endReading(event, at: time.now), arrived - began)
     }
 }
 
@@ -61,7 +68,13 @@ extension GuardedBody {
 
         private struct State {
             var pieces: Pieces?
-            var read: Task<Event, Never>?
+            var read: Task<(Event, arrived: Duration), Never>?
+
+            /// Whether what is read has come, and only its reader has not.
+            var hasArrived = false
+
+            /// How many pieces were asked for.
+            var count = 0
             var since: Duration
             var verdict: TransportError?
             var alarm: TimeSource.Alarm?
@@ -99,20 +112,36 @@ extension GuardedBody {
         }
 
         /// Starts to read a piece, in a task of its own so that the watch can end it without ending the reader's.
-        func beginReading(at now: Duration) -> Task<Event, Never>? {
-            state.withLock { state in
+        func beginReading(_ number: Int, on time: TimeSource) -> Task<(Event, arrived: Duration), Never>? {
+            let now = time.now
+            return state.withLock { state in
+                guard state.count == number else { return nil }
                 if state.pieces != nil, state.read == nil, now - state.since >= timers.pause { state.pieces = nil }
                 guard let pieces = state.pieces else { return nil }
                 state.since = now
-                let read = Task { await pieces.next() }
+                state.count += 1
+                let read = Task { [self] in
+                    let event = await pieces.next()
+                    return (event, arrived: arrive(at: time.now))
+                }
                 state.read = read
                 return read
+            }
+        }
+
+        /// Notes that something came: from here on it is the reader that is waited for.
+        private func arrive(at now: Duration) -> Duration {
+            state.withLock { state in
+                state.hasArrived = true
+                state.since = now
+                return now
             }
         }
 
         func endReading(_ event: Event, at now: Duration) -> Event {
             state.withLock { state in
                 state.read = nil
+                state.hasArrived = false
                 state.since = now
                 if let verdict = state.verdict { return .fault(verdict) }
                 return event
@@ -125,7 +154,9 @@ extension GuardedBody {
         func look(at now: Duration) -> Duration? {
             state.withLock { state in
                 guard state.pieces != nil, state.verdict == nil else { return nil }
-                guard let read = state.read else {
+                guard let read = state.read, !state.hasArrived else {
+                    // A reader that is on its way will not find its connection gone.
+                    guard state.read == nil else { return timers.untilNextLook(timers.pause, at: now) }
                     guard now - state.since >= timers.pause else {
                         return timers.untilNextLook(state.since + timers.pause - now, at: now)
                     }

@@ -15,7 +15,7 @@ final class WindowAhead: Sendable {
         self.task = Task {
             do throws(TransportError) {
                 let opened = try await exchange.open(request)
-                return .success(await Self.filled(opened, timers: timers, on: exchange.time))
+                return .success(await Self.filled(opened, of: request, timers: timers, on: exchange.time))
             } catch {
                 return .failure(error)
             }
@@ -39,21 +39,22 @@ final class WindowAhead: Sendable {
         return try result.get()
     }
 
-    /// Takes in what was asked for, and no more: of a host that ignores ranges nothing is read ahead.
+    /// Takes in what was asked for, and no more: of a host that ignores ranges, or where they end, nothing is read ahead.
     private static func filled(
         _ opened: StorageExchange.Opened,
+        of request: StorageRequest,
         timers: BodyTimers,
         on time: TimeSource
     ) async -> StorageExchange.Opened {
         guard let body = opened.body, opened.answer.status == 206, let range = opened.answer.range,
-            let start = range.start, let end = range.end
+            let start = range.start, let end = range.end, let asked = request.range?.end, end <= asked
         else { return opened }
         let guarded = GuardedBody(body, timers: timers, on: time)
         var pieces: [ArraySlice<UInt8>] = []
         var count: Int64 = 0
         var fault: TransportError?
         reading: while count <= end - start {
-            switch await guarded.next(on: time) {
+            switch await guarded.next(pieces.count, on: time).event {
             case .piece(let piece):
                 pieces.append(piece)
                 count += Int64(piece.count)

@@ -65,7 +65,7 @@ extension DownloadMachine {
         state = .reading(
             BodyPosition(
                 position: 0,
-                end: isUndone ? nil : end,
+                end: isUndone ? nil : knownEnd(end),
                 total: document.length,
                 endsWithDocument: answer.endsWithDocument || isUndone,
                 isWindow: isWindow,
@@ -95,6 +95,7 @@ extension DownloadMachine {
         }
         guard start == 0 else { return gap(at: now) }
         guard answer.length == nil || answer.length == end else { return mismeasured(at: now) }
+        guard isBearable(end) else { return fail(.notWindowed(plan.configuration.bufferedBytes)) }
         begin(document, end: end, isWindow: true, answer, at: now)
     }
 
@@ -119,6 +120,7 @@ extension DownloadMachine {
         guard start <= offset - mark.length else { return gap(at: now) }
         guard answer.length == nil || answer.length == end - start else { return mismeasured(at: now) }
         guard end >= offset || end == document.length else { return gap(at: now) }
+        guard isBearable(end - start) else { return fail(.notWindowed(plan.configuration.bufferedBytes)) }
         resume(at: start, end: end, total: range.total, isPart: true, mark: mark, isWeak: isWeak, answer)
     }
 
@@ -145,9 +147,8 @@ extension DownloadMachine {
         }
         // All that was handed out is compared where nothing else proves that it is the same.
         let whole = prefix.map { SeamMark(length: offset, digest: $0.value) }
-        let isUndone = document.coding == .undoneByTransport
-        let end = isUndone ? nil : answer.length
         let isWeak = agreement == .unproven && whole == nil
+        let end = answer.length
         resume(at: 0, end: end, total: document.length, isPart: false, mark: whole ?? mark, isWeak: isWeak, answer)
     }
 
@@ -164,6 +165,7 @@ extension DownloadMachine {
         if isWeak { report.weakResumes += 1 }
         if start == offset { learnLength(total) }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
+        let end = document?.coding == .undoneByTransport ? nil : knownEnd(end)
         state = .reading(
             BodyPosition(
                 position: start,
@@ -176,6 +178,17 @@ extension DownloadMachine {
                 opened: offset
             )
         )
+    }
+
+    /// Whether a part is not so much longer than what was asked for that a transport should not hold it.
+    private func isBearable(_ count: Int64) -> Bool {
+        guard let window = plan.window else { return true }
+        return count <= max(Int64(plan.configuration.bufferedBytes), window + DownloadPlan.overlap)
+    }
+
+    /// Where a body ends: behind what it announces, and never behind the document.
+    private func knownEnd(_ announced: Int64?) -> Int64? {
+        [announced, document?.length].compactMap(\.self).min()
     }
 
     /// Where the body would end that was asked for.

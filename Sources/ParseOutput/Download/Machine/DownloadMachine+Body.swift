@@ -14,6 +14,10 @@ extension DownloadMachine {
         let kept = body.end.map { piece.prefix(Int(clamping: $0 - body.position)) } ?? piece
         let isExcessive = kept.count < piece.count
         body.position += Int64(kept.count)
+        // Of a body without a length it shows only as it comes.
+        if plan.window != nil, !body.isWindow, body.position > plan.configuration.bufferedBytes {
+            return fail(.notWindowed(plan.configuration.bufferedBytes))
+        }
         var new = kept
         switch body.seam?.take(kept) {
         case nil: break

@@ -12,7 +12,7 @@ extension DownloadMachine {
             replaceURL()
             return resolve(at: now)
         }
-        guard report.opens < plan.configuration.maximumOpens else {
+        guard mayOpen else {
             fail(.tooManyOpens(plan.configuration.maximumOpens))
             return next(at: now)
         }
@@ -80,9 +80,15 @@ extension DownloadMachine {
         guard plan.window != nil, case .reading(let body) = state, body.isWindow, let end = body.end,
             end < document?.length ?? .max, canJoin, let url,
             url.remaining(at: now, skew: skew) >= DownloadPlan.refreshMargin,
-            report.opens < plan.configuration.maximumOpens
+            mayOpen
         else { return nil }
         return request(from: end, url)
+    }
+
+    /// Whether another request may be sent; windows that came whole are no sign of trouble, however many there are.
+    private var mayOpen: Bool {
+        let windows = plan.window.map { report.deliveredBytes / $0 } ?? 0
+        return Int64(report.opens) - windows < plan.configuration.maximumOpens
     }
 
     /// What the bytes before the offset look like.

@@ -34,7 +34,7 @@ extension DownloadMachine {
 
     /// A document that begins like a page, whatever its type says.
     mutating func received(page piece: ArraySlice<UInt8>, at now: Moment) {
-        let error = StorageErrorBody(piece.prefix(plan.configuration.errorBodyLimit))
+        let error = StorageErrorBody(piece.prefix(max(0, plan.configuration.errorBodyLimit)))
         let head = ResponseHead(status: 200, headers: ["Content-Type": "text/html"])
         page(StorageAnswer(head, length: nil, error: error), at: now)
     }

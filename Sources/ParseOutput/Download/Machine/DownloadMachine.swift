@@ -129,6 +129,11 @@ struct DownloadMachine: Sendable {
         }
     }
 
+    /// Whether bytes are to be handed out.
+    var isDelivering: Bool {
+        if case .delivering = state { true } else { false }
+    }
+
     /// Ends it, behind bytes that are to be handed out and count as such.
     ///
     /// - Parameter error: why.

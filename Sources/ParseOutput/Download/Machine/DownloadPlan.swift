@@ -18,7 +18,9 @@ struct DownloadPlan: Sendable {
     init(_ configuration: DownloadConfiguration, policy: any RetryPolicy, capabilities: TransportCapabilities) {
         self.configuration = configuration
         self.policy = policy
-        self.window = capabilities.streamsWithBackpressure ? nil : Int64(max(65_536, configuration.windowBytes))
+        // No offset has more than 18 digits, so that the end of a window is a number too.
+        let window = min(max(65_536, Int64(configuration.windowBytes)), 1 << 60)
+        self.window = capabilities.streamsWithBackpressure ? nil : window
         self.isDecompressed = capabilities.decompressesBodies
     }
 
