@@ -15,8 +15,8 @@ struct ResumeTokenTests {
         return try JSONDecoder().decode(ResumeToken.self, from: json)
     }
 
-    @Test("Behind every chunk, the next one comes, and what was read is not fetched again")
-    func everyChunk() async throws {
+    @Test("C36 Behind every chunk, the next one comes, and what was read is not fetched again")
+    func c36_everyChunk() async throws {
         let first = try SimulatedParseAPI.holding(document)
         var tokens: [ResumeToken] = []
         for try await (chunk, token) in try first.client().chunks(of: "pr_1").withResumeTokens {
@@ -77,8 +77,8 @@ struct ResumeTokenTests {
         #expect(error?.code == .outputChanged && error?.resumeToken == token)
     }
 
-    @Test("A token of another run is refused before anything is sent")
-    func otherRun() async throws {
+    @Test("C37 A token of another run is refused before anything is sent")
+    func c37_otherRun() async throws {
         let token = try await token(behind: 1)
         let api = try SimulatedParseAPI.holding(document)
         let error = await #expect(throws: ParseError.self) {
@@ -115,7 +115,7 @@ struct ResumeTokenTests {
     }
 
     @Test(
-        "A token that contradicts itself is not read",
+        "C37 A token that contradicts itself is not read",
         arguments: [
             #"{"v":2,"run":"pr_1","chunks":1,"at":10}"#, #"{"v":1,"run":"pr_1","chunks":-1,"at":10}"#,
             #"{"v":1,"run":"pr_1","chunks":1,"at":-10}"#, #"{"v":1,"run":"pr_1","chunks":1,"at":10,"of":9}"#,
@@ -128,7 +128,7 @@ struct ResumeTokenTests {
             #"{"v":1,"run":"pr_1","chunks":1,"at":10,"coding":"br"}"#, #"{"v":1,"chunks":1,"at":10}"#,
         ]
     )
-    func tampered(_ json: String) {
+    func c37_tampered(_ json: String) {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(ResumeToken.self, from: Data(json.utf8)) }
     }
 
