@@ -95,7 +95,8 @@ struct TokenRowsTests {
     func c37_offsetBeyondEnd() async throws {
         let token = try stored(try await interrupted()) {
             $0.replacingOccurrences(of: #""at":33333"#, with: #""at":200000"#)
-                .replacingOccurrences(of: #","of":100000"#, with: "").replacingOccurrences(of: #""of":100000,"#, with: "")
+                .replacingOccurrences(of: #","of":100000"#, with: "").replacingOccurrences(
+                    of: #""of":100000,"#, with: "")
         }
         #expect(token.byteOffset == 200_000)
         let outcome = await DownloadBench(over: RangeServer(object)).run(resumingFrom: token)
