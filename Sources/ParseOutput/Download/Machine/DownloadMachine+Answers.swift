@@ -152,7 +152,7 @@ extension DownloadMachine {
         resume(at: 0, end: end, total: document.length, isPart: false, mark: whole ?? mark, isWeak: isWeak, answer)
     }
 
-    /// - Parameter isWeak: whether nothing but the bytes before the seam proves that it is the same document.
+    /// Reads a body on behind what was handed out; it is weak where nothing but the bytes before the seam speaks for it.
     private mutating func resume(
         at start: Int64,
         end: Int64?,
