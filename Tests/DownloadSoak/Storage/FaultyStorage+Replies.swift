@@ -126,8 +126,10 @@ extension FaultyStorage.State {
         return draft
     }
 
-    /// A range that is refused although it is there. A wrong length that happens to be the offset would be a lie that
-    /// nobody can notice, so the true one is named, or none.
+    /// A range that is refused although it is there.
+    ///
+    /// A wrong length that happens to be the offset would be a lie that nobody can notice, so the true one is named, or
+    /// none.
     private func refusedRange(_ script: Script) -> AnswerDraft {
         let size = script.addressedBytes(of: script.versions[version]).count
         let tag = "<ActualObjectSize>\(size)</ActualObjectSize>"

@@ -28,7 +28,8 @@ struct RangeRowsTests {
     }
 
     // Our parts begin before the offset, so that one that begins at the offset itself has a gap: the seam is missing.
-    @Test("C14 A part that begins too late is asked for once more, then it is a gap", arguments: [35_905, 40_000, 50_000])
+    @Test(
+        "C14 A part that begins too late is asked for once more, then it is a gap", arguments: [35_905, 40_000, 50_000])
     func c14_laterStart(_ start: Int) async {
         let late = object.rest(from: start)
         let outcome = await DownloadBench([broken, late, late]).run()

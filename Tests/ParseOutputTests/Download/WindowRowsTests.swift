@@ -49,7 +49,9 @@ struct WindowRowsTests {
         #expect(outcome.requests == expected)
     }
 
-    @Test("C35 A document that changes between windows is one error, and none of the new one comes", arguments: [false, true])
+    @Test(
+        "C35 A document that changes between windows is one error, and none of the new one comes",
+        arguments: [false, true])
     func c35_changesMidway(conditionsAreIgnored: Bool) async {
         let other = object.with {
             $0.eTag = "\"v2\""

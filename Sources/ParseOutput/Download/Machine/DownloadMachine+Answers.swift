@@ -152,7 +152,7 @@ extension DownloadMachine {
         resume(at: 0, end: end, total: document.length, isPart: false, mark: whole ?? mark, isWeak: isWeak, answer)
     }
 
-    /// - Parameter isWeak: whether nothing but the bytes before the seam proves that it is the same document.
+    /// Goes on in a body; `isWeak` where nothing but the bytes before the seam proves it to be of the same document.
     private mutating func resume(
         at start: Int64,
         end: Int64?,

@@ -33,7 +33,9 @@ struct StoredBytes: Sendable {
         while bytes.count < count {
             let number = bytes.count / block.count
             bytes += block.prefix(count - bytes.count)
-            for place in 1..<3 { bytes[number * block.count + place] = UInt8(truncatingIfNeeded: number >> (8 * place - 8)) }
+            for place in 1..<3 {
+                bytes[number * block.count + place] = UInt8(truncatingIfNeeded: number >> (8 * place - 8))
+            }
         }
         return StoredBytes(bytes)
     }
@@ -57,7 +59,9 @@ struct StoredBytes: Sendable {
 
     /// A part of it, with its place.
     func part(_ range: Range<Int>, of total: Int? = nil, brokenAfter count: Int? = nil) -> MockAnswer {
-        part(range, placed: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(total ?? bytes.count)", brokenAfter: count)
+        part(
+            range, placed: "bytes \(range.lowerBound)-\(range.upperBound - 1)/\(total ?? bytes.count)",
+            brokenAfter: count)
     }
 
     /// A part of it, with whatever is said of its place.
