@@ -93,10 +93,11 @@ struct TokenRowsTests {
 
     @Test("C37 An offset behind the object's end meets a refusal, and nothing is handed out")
     func c37_offsetBeyondEnd() async throws {
-        let token = try stored(try await interrupted()) {
-            $0.replacingOccurrences(of: #""at":33333"#, with: #""at":200000"#)
-                .replacingOccurrences(of: #","of":100000"#, with: "").replacingOccurrences(
-                    of: #""of":100000,"#, with: "")
+        // Without the length the token does not contradict itself, wherever the encoder puts it.
+        let token = try stored(try await interrupted()) { text in
+            [(#""at":33333"#, #""at":200000"#), (#","of":100000"#, ""), (#""of":100000,"#, "")].reduce(text) {
+                $0.replacingOccurrences(of: $1.0, with: $1.1)
+            }
         }
         #expect(token.byteOffset == 200_000)
         let outcome = await DownloadBench(over: RangeServer(object)).run(resumingFrom: token)
