@@ -92,6 +92,13 @@ let tests: [Target] = [
         dependencies: ["ParseOutput", "ParseModels", "ParseTransport", "ParseRetry", "ParseTesting"]
     ),
     .testTarget(
+        name: "ParseDownloadLoopbackTests",
+        dependencies: [
+            "ParseOutput", "ParseModels", "ParseTransport", "ParseRetry", "ParseKit", "ParseTransportURLSession",
+            "ParseTransportCurl", "LoopbackServer",
+        ]
+    ),
+    .testTarget(
         name: "ParseKitTests",
         dependencies: [
             "ParseKit", "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseTesting",

@@ -12,6 +12,9 @@ public struct LoopbackAnswer: Sendable {
         /// The gate, if any, opens as soon as the client has taken nothing for a while.
         case generate(Int, whenBlocked: LoopbackGate? = nil)
 
+        /// Sends bytes one by one, with a pause behind each, for as long as the client stays.
+        case trickle([UInt8], every: Duration)
+
         /// Sends a part of a file.
         case file(String, Range<Int>)
 

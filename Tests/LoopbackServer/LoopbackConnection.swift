@@ -33,6 +33,8 @@ struct LoopbackConnection {
         switch step {
         case .send(let bytes): return send(bytes[...])
         case .generate(let count, let blocked): return generate(count, blocked)
+        case .trickle(let bytes, let pause):
+            return bytes.indices.allSatisfy { send(bytes[$0...$0]) && !socket.isClosed(within: pause) }
         case .file(let path, let range): return sendFile(path, range)
         case .wait(let gate):
             while !listener.isStopped {

@@ -113,6 +113,14 @@ struct LoopbackSocket: Sendable {
         }
     }
 
+    /// Waits for the client to close the connection, for that long at most; answers whether it has.
+    func isClosed(within duration: Duration) -> Bool {
+        var entry = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&entry, 1, Int32(duration / .milliseconds(1))) > 0 else { return false }
+        var byte: UInt8 = 0
+        return recv(descriptor, &byte, 1, Int32(MSG_PEEK)) <= 0
+    }
+
     func send(_ bytes: ArraySlice<UInt8>) -> Sending {
         #if canImport(Darwin)
             let count = bytes.withUnsafeBytes { Darwin.send(descriptor, $0.baseAddress, $0.count, 0) }

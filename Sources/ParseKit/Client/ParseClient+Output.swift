@@ -1,6 +1,12 @@
 public import ParseModels
 public import ParseOutput
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 extension ParseClient {
     /// Streams a processed run's chunks, in document order, in constant memory.
     ///
@@ -85,6 +91,48 @@ extension ParseClient {
     ///   be had.
     public func output(of id: String) async throws(ParseError) -> ParseRunOutput {
         try await OutputSource(client: self, id: id).collect()
+    }
+
+    /// Saves a processed run's output to a file, as JSON, in constant memory.
+    ///
+    /// The file appears at once, when the output is whole and safe on the disk, in place of one that was there before;
+    /// its owner alone may read it. Until then it grows in a file beside it, whose name has `.part` behind it, and which
+    /// is removed if it does not become whole. What the service stores is saved as it is, without being looked at: that it
+    /// is an output is found out by whoever reads it, with `ChunkDecoder` or `ParseRunOutput(decoding:)`.
+    ///
+    /// ```swift
+    /// try await client.saveOutput(of: id, to: "/var/outputs/\(id).json")
+    /// ```
+    ///
+    /// - Parameters:
+    ///   - id: the run's id.
+    ///   - path: the file's path; a link there is replaced and not followed.
+    /// - Returns: how many bytes were saved.
+    /// - Throws: ``ParseError/Code/writeFailed`` if the file could not be written, or why the output could not be had.
+    @discardableResult
+    public func saveOutput(of id: String, to path: String) async throws(ParseError) -> Int64 {
+        try await OutputSource(client: self, id: id).save(to: path)
+    }
+
+    /// Saves a processed run's output to a file, as JSON, in constant memory.
+    ///
+    /// It does what ``saveOutput(of:to:)-(_,String)`` does.
+    ///
+    /// - Parameters:
+    ///   - id: the run's id.
+    ///   - file: the file's URL; a link there is replaced and not followed.
+    /// - Returns: how many bytes were saved.
+    /// - Throws: ``ParseError/Code/writeFailed`` if the file could not be written, or why the output could not be had.
+    @discardableResult
+    public func saveOutput(of id: String, to file: URL) async throws(ParseError) -> Int64 {
+        let source = OutputSource(client: self, id: id)
+        let path: String
+        do throws(DownloadError) {
+            path = try ResumableDownload.path(of: file)
+        } catch {
+            throw source.error(error)
+        }
+        return try await source.save(to: path)
     }
 
     private func elements<Decoder: IncrementalDecoder>(of id: String, decoder: Decoder) -> OutputElements<Decoder> {

@@ -157,6 +157,12 @@ extension ParseError {
         /// Troubleshooting: the cause is the `DownloadError`.
         public static let downloadFailed = Code(rawValue: "downloadFailed")
 
+        /// The file that the output was to be saved to could not be written.
+        ///
+        /// Troubleshooting: the message has the system's own reason, such as a full disk. Nothing was left behind, and a
+        /// file that was there before is as it was.
+        public static let writeFailed = Code(rawValue: "writeFailed")
+
         /// The output is not the JSON it should be, or over a limit of decoding.
         ///
         /// Troubleshooting: the cause is the `OutputDecodingError`, which says where.

@@ -23,7 +23,8 @@ extension ParseError {
         /// ``ParseClient/waitForParseRun(_:responseType:timeout:onUpdate:)``.
         public static let waitForParseRun = Operation(rawValue: "waitForParseRun")
 
-        /// ``ParseClient/chunks(of:)``, ``ParseClient/blocks(of:)`` and ``ParseClient/output(of:)``.
+        /// ``ParseClient/chunks(of:)``, ``ParseClient/blocks(of:)``, ``ParseClient/output(of:)`` and whatever else reads an
+        /// output.
         public static let output = Operation(rawValue: "output")
     }
 }

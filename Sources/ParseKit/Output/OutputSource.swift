@@ -3,6 +3,12 @@ import ParseOutput
 import ParseRetry
 import ParseTransport
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// Where a run's output comes from: the presigned URL, or the run itself where the service put it inside.
 struct OutputSource: Sendable {
     let client: ParseClient
@@ -48,6 +54,31 @@ struct OutputSource: Sendable {
             } catch {
                 throw self.error(error)
             }
+        }
+    }
+
+    /// Saves the document to a file; not on the caller's actor, as disks can be slow.
+    @concurrent
+    func save(to path: String) async throws(ParseError) -> Int64 {
+        let document = try await open()
+        do throws(DownloadError) {
+            switch document {
+            case .download(let download): return try await download.save(to: path)
+            case .run(_, let output): return try ResumableDownload.save(Self.encoded(output), to: path)
+            }
+        } catch {
+            throw self.error(error)
+        }
+    }
+
+    /// The document that the service would have stored.
+    private static func encoded(_ output: ParseRunOutput) throws(DownloadError) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        do {
+            return Array(try encoder.encode(output))
+        } catch {
+            throw DownloadError(.writeFailed, message: "The output cannot be written as JSON.", cause: error)
         }
     }
 
@@ -104,6 +135,7 @@ struct OutputSource: Sendable {
         switch failure.code {
         case .tooLarge: .responseTooLarge
         case .outputChanged: .outputChanged
+        case .writeFailed: .writeFailed
         default: .downloadFailed
         }
     }

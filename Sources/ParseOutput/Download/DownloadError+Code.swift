@@ -106,6 +106,12 @@ extension DownloadError {
         /// Troubleshooting: usually passing; start the download again.
         public static let truncated = Code(rawValue: "truncated")
 
+        /// The file that the document was to be saved to could not be written.
+        ///
+        /// Troubleshooting: the message has the system's own reason, such as a full disk. Nothing was left behind, and a
+        /// file that was there before is as it was.
+        public static let writeFailed = Code(rawValue: "writeFailed")
+
         /// The exchange with the storage host broke off again and again.
         ///
         /// Troubleshooting: the error underneath says how; it is usually passing. The resume token goes on from here.

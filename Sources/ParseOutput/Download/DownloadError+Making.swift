@@ -43,6 +43,10 @@ extension DownloadError {
         DownloadError(.timedOut, message: "The download took longer than \(limit).")
     }
 
+    static func notWritten(_ path: String, _ reason: String) -> DownloadError {
+        DownloadError(.writeFailed, message: "The file \(path) could not be written: \(reason).")
+    }
+
     // MARK: Limits
 
     static func tooLarge(_ limit: Int64) -> DownloadError {

@@ -87,5 +87,13 @@ extension ResumableDownload {
     }
 }
 
+extension ResumableDownload.Iterator: CustomStringConvertible, CustomReflectable {
+    /// What it is, and nothing of its URL or its bytes.
+    public var description: String { "ResumableDownload.Iterator" }
+
+    /// A mirror of what has been done so far.
+    public var customMirror: Mirror { Mirror(self, children: ["report": download.report], displayStyle: .struct) }
+}
+
 @available(*, unavailable)
 extension ResumableDownload.Iterator: Sendable {}

@@ -27,7 +27,10 @@ struct StorageErrorBody: Sendable, Hashable {
         self.serverTime = Self.content(of: "ServerTime", in: text, limit: 32).flatMap {
             try? Date($0, strategy: .iso8601)
         }
-        self.objectSize = Self.content(of: "ActualObjectSize", in: text, limit: 18).flatMap { Int64($0) }
+        // A number that was cut would be another one.
+        self.objectSize = Self.content(of: "ActualObjectSize", in: text, limit: 19).flatMap { digits in
+            digits.count <= 18 && digits.allSatisfy { "0"..."9" ~= $0 } ? Int64(digits) : nil
+        }
     }
 
     /// Nothing was said.

@@ -25,6 +25,21 @@ struct HeldMetadataTests {
         #expect(error?.code == .malformed && error?.byteOffset == 15)
     }
 
+    @Test("Metadata over the limit are not kept, however the document is cut")
+    func tooLarge() {
+        let bytes = Array(#"{"chunks":[],"metadata":{"finalMimeType":"\#(String(repeating: "x", count: 80))"}}"#.utf8)
+        for length in 1...bytes.count {
+            var decoder = ChunkDecoder(limits: DecodingLimits(elementBytes: 64))
+            let error = #expect(throws: OutputDecodingError.self) {
+                for start in stride(from: 0, to: bytes.count, by: length) {
+                    decoder.push(bytes[start..<min(bytes.count, start + length)])
+                    while try decoder.next() != nil {}
+                }
+            }
+            #expect(error?.code == .limitExceeded && decoder.metadata == nil)
+        }
+    }
+
     /// The error, which must be thrown again to whoever asks again.
     private func error(
         of decoder: some IncrementalDecoder,

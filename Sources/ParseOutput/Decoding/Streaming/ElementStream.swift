@@ -201,7 +201,10 @@ extension ElementStream {
             let held = bytes.copy(start..<reader.position) + [UInt8(ascii: ",")]
             undecidedMetadata = UndecidedMetadata(bytes: held, value: value)
         } else {
-            metadata = try reader.readOptional()
+            let read: OutputMetadata? = try reader.readOptional()
+            // What has arrived whole and is too large is no more kept than what was given up on the way.
+            guard reader.offset(of: reader.position) <= walker.limit else { throw walker.limitFault }
+            metadata = read
         }
     }
 }

@@ -24,12 +24,14 @@ final class GuardedBody: Sendable {
     init(_ body: ResponseBody, timers: BodyTimers, on time: TimeSource) {
         let core = Core(body, timers: timers, now: time.now)
         // Set before anything is read, so that a test clock knows of it whatever the body does.
-        let first = time.alarm(after: timers.untilNextLook(.seconds(86_400), at: time.now))
+        core.set(time.alarm(after: timers.untilNextLook(.seconds(86_400), at: time.now)))
         self.core = core
         self.watch = Task {
-            var alarm = first
-            while (try? await alarm()) != nil, let wait = core.look(at: time.now) {
-                alarm = time.alarm(after: wait)
+            while let alarm = core.takeAlarm(), (try? await alarm()) != nil {
+                // A test clock stands still until an alarm is let go: so it is held as long as it is acted on, no longer.
+                withExtendedLifetime(alarm) {
+                    if let wait = core.look(at: time.now) { core.set(time.alarm(after: wait)) }
+                }
             }
         }
     }
@@ -62,6 +64,7 @@ extension GuardedBody {
             var read: Task<Event, Never>?
             var since: Duration
             var verdict: TransportError?
+            var alarm: TimeSource.Alarm?
         }
 
         /// Passed from one read to the next through the lock of `state`; never in two hands at once.
@@ -84,6 +87,15 @@ extension GuardedBody {
         init(_ body: ResponseBody, timers: BodyTimers, now: Duration) {
             self.timers = timers
             self.state = Mutex(State(pieces: Pieces(body), since: now))
+        }
+
+        /// Sets when it is looked at next.
+        func set(_ alarm: @escaping TimeSource.Alarm) {
+            state.withLock { $0.alarm = alarm }
+        }
+
+        func takeAlarm() -> TimeSource.Alarm? {
+            state.withLock { $0.alarm.take() }
         }
 
         /// Starts to read a piece, in a task of its own so that the watch can end it without ending the reader's.

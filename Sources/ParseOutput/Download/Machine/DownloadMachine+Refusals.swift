@@ -12,6 +12,7 @@ extension DownloadMachine {
         case 401: refreshOnce(answer.error(.storageRefused, "The storage host wants to be shown who asks."), at: now)
         case 403: forbidden(answer, at: now)
         case 404, 410: refreshOnce(answer.error(.outputGone, "The storage host has no such document."), at: now)
+        case 407: fail(answer.error(.storageRefused, "A proxy before the storage host wants to be shown who asks."))
         case 412: preconditionFailed(answer, at: now)
         case 416: rangeRefused(answer, at: now)
         default: failed(answer, at: now)

@@ -1,0 +1,91 @@
+import ParseTransport
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension ResumableDownload {
+    /// Saves the whole document to a file, in constant memory.
+    ///
+    /// The file appears at once, when the document is whole and safe on the disk, in place of one that was there before;
+    /// its owner alone may read it. Until then the document grows in a file beside it, whose name has `.part` behind it,
+    /// and which is removed if it does not become whole. A document that changes meanwhile is begun anew, as nobody has
+    /// seen any of it yet. No actor waits for the disk, wherever this is called.
+    ///
+    /// ```swift
+    /// try await download.save(to: "/var/outputs/pr_1.json")
+    /// ```
+    ///
+    /// - Parameter path: the file's path; a link there is replaced and not followed.
+    /// - Returns: how many bytes were saved, decoded ones where the stored document is encoded.
+    /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, or why the document cannot be had
+    ///   whole.
+    @discardableResult
+    @concurrent
+    public func save(to path: String) async throws(DownloadError) -> Int64 {
+        try await save(into: try PartialFile(for: path))
+    }
+
+    /// Saves the whole document to a file, in constant memory.
+    ///
+    /// It does what ``save(to:)-(String)`` does.
+    ///
+    /// - Parameter file: the file's URL; a link there is replaced and not followed.
+    /// - Returns: how many bytes were saved, decoded ones where the stored document is encoded.
+    /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, or why the document cannot be had
+    ///   whole.
+    @discardableResult
+    public func save(to file: URL) async throws(DownloadError) -> Int64 {
+        try await save(to: Self.path(of: file))
+    }
+
+    /// The path of a file that is named by its URL.
+    package static func path(of file: URL) throws(DownloadError) -> String {
+        guard file.isFileURL else { throw .notWritten("\(RedactedURL(file))", "that is not the URL of a file") }
+        return file.path(percentEncoded: false)
+    }
+
+    /// Saves a document that is here already, as one that is downloaded.
+    package static func save(_ document: [UInt8], to path: String) throws(DownloadError) -> Int64 {
+        let file = try PartialFile(for: path)
+        do throws(DownloadError) {
+            try file.append(document[...])
+            try file.commit()
+        } catch {
+            file.discard()
+            throw error
+        }
+        return Int64(document.count)
+    }
+
+    /// Saves the whole document to wherever.
+    func save(into sink: some DocumentSink) async throws(DownloadError) -> Int64 {
+        do throws(DownloadError) {
+            return try await pass(into: sink)
+        } catch {
+            sink.discard()
+            throw error.code == .writeFailed ? error.with(bytesDelivered: report.deliveredBytes) : error
+        }
+    }
+
+    private func pass(into sink: some DocumentSink) async throws(DownloadError) -> Int64 {
+        var restarts = 0
+        while true {
+            var count: Int64 = 0
+            do throws(DownloadError) {
+                for try await piece in self {
+                    try sink.append(piece)
+                    count += Int64(piece.count)
+                }
+                try sink.commit()
+                return count
+            } catch {
+                guard error.code == .outputChanged, restarts < configuration.maximumRestarts else { throw error }
+                restarts += 1
+                try sink.empty()
+            }
+        }
+    }
+}
