@@ -40,6 +40,7 @@ final class Soak: Sendable {
         while let number = nextNumber() {
             let seed = Self.seed(of: number, options.seed)
             if options.announces { print("script \(seed)") }
+            defer { if options.announces { print("script \(seed) is over") } }
             do throws(Failure) {
                 tally.add(try ScriptRun(seed: seed).run())
             } catch {

@@ -37,20 +37,27 @@ struct LoopbackSocket: Sendable {
 
     /// Makes a connection and drops it.
     static func connect(to port: UInt16) {
-        guard let socket = try? LoopbackSocket() else { return }
+        connected(to: port)?.close()
+    }
+
+    /// Makes a connection; `nil` where nobody takes it.
+    static func connected(to port: UInt16) -> LoopbackSocket? {
+        guard let socket = try? LoopbackSocket() else { return nil }
         var address = loopbackAddress(port: port)
-        withUnsafePointer(to: &address) { pointer in
+        let result = withUnsafePointer(to: &address) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
                 #if canImport(Darwin)
-                    _ = Darwin.connect(socket.descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
+                    Darwin.connect(socket.descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
                 #elseif canImport(Musl)
-                    _ = Musl.connect(socket.descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
+                    Musl.connect(socket.descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
                 #else
-                    _ = Glibc.connect(socket.descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
+                    Glibc.connect(socket.descriptor, generic, socklen_t(MemoryLayout<sockaddr_in>.size))
                 #endif
             }
         }
+        if result == 0 { return socket }
         socket.close()
+        return nil
     }
 
     private init() throws {
@@ -142,6 +149,11 @@ struct LoopbackSocket: Sendable {
 
     func shutDown() {
         _ = shutdown(descriptor, Int32(SHUT_RDWR))
+    }
+
+    /// Wakes whoever waits for bytes, and tells the client nothing.
+    func stopReceiving() {
+        _ = shutdown(descriptor, Int32(SHUT_RD))
     }
 
     func close() {

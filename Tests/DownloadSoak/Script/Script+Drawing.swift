@@ -86,7 +86,7 @@ extension Script {
             urlFailureRate: dice.happens(5) ? 30 : 0,
             urlRepeatRate: dice.happens(5) ? 50 : 0,
             skew: dice.happens(20) ? dice.within(-200...200) : 0,
-            pieceBytes: max(dice.pick([1, 100, 1_000, 16_384, 65_536]), length / 1_000),
+            pieceBytes: max(dice.pick([1, 100, 1_000, 16_384, 65_536]), length / 400),
             longestLag: dice.pick([0, 0, 0.01, 0.5]),
             hidesShortBodies: dice.happens(50)
         )

@@ -53,6 +53,14 @@ struct SoakFindingsTests {
         #expect(right.bytes == object.bytes)
     }
 
+    @Test("A part that nobody asked for, of an unknown total, is not taken for the whole under the whole's status")
+    func unaskedPartCalledWhole() async {
+        let part = object.answer(200, object.bytes[..<50_000], ["Content-Range": "bytes 0-49999/*"])
+        let outcome = await DownloadBench([part]).run()
+        #expect(outcome.error?.code == .protocolViolation)
+        #expect(outcome.bytes.isEmpty)
+    }
+
     @Test("A document of which nothing was handed out may be another one when it is asked for again")
     func anotherBeforeTheFirstByte() async {
         let other = StoredBytes(count: 90_000, seed: 2).with { $0.eTag = "\"v2\"" }

@@ -32,10 +32,10 @@ extension DownloadMachine {
 
     // MARK: From the first byte on
 
-    /// A part that was asked for, and tells its place, under the status of the whole.
+    /// A part that tells its place, under the status of the whole; one that reaches from end to end is the whole.
     private func isPartCalledWhole(_ answer: StorageAnswer) -> Bool {
-        guard let start = answer.range?.start else { return false }
-        return start > 0 || plan.window != nil && !rereads
+        guard let range = answer.range, let start = range.start else { return false }
+        return start > 0 || range.total == nil || plan.window != nil && !rereads
     }
 
     private mutating func begin(
