@@ -22,14 +22,14 @@ public struct ChunkSliceDecoder: ResumableDecoder {
     /// Makes a decoder that stands behind a chunk of an output, for the bytes that follow it.
     ///
     /// - Parameters:
-    ///   - count: how many chunks stand before: at least one.
+    ///   - count: how many chunks stand before: at least one, and no more than there are bytes before them.
     ///   - offset: the offset in the document of the first byte that will be pushed, right behind the last of them.
     ///   - limits: how much it takes before it gives up. Default: ``DecodingLimits/standard``.
     public init(behindChunks count: Int, at offset: Int64, limits: DecodingLimits = .standard) {
-        stream = ElementStream(
-            ChunkSliceAssembly(limits: limits.sanitized), limits: limits, behindChunks: count, at: offset)
-        chunkCount = count
-        chunkEnd = offset
+        let position = ResumedPosition(behindChunks: count, at: offset)
+        stream = ElementStream(ChunkSliceAssembly(limits: limits.sanitized), limits: limits, from: position)
+        chunkCount = position.chunkCount
+        chunkEnd = position.offset
     }
 
     /// The offset behind the last chunk that was taken out, as another decoder can go on from it.

@@ -3,7 +3,7 @@ public protocol ResumableDecoder<Element>: IncrementalDecoder {
     /// Makes a decoder that stands behind a chunk of an output, for the bytes that follow it.
     ///
     /// - Parameters:
-    ///   - count: how many chunks stand before: at least one.
+    ///   - count: how many chunks stand before: at least one, and no more than there are bytes before them.
     ///   - offset: the offset in the document of the first byte that will be pushed, right behind the last of them.
     ///   - limits: how much it takes before it gives up.
     init(behindChunks count: Int, at offset: Int64, limits: DecodingLimits)

@@ -31,12 +31,12 @@ struct ElementStream<Assembly: ElementAssembly>: Sendable {
         self.walker = DocumentWalker(target: Assembly.target, limits: self.limits)
     }
 
-    init(_ assembly: Assembly, limits: DecodingLimits, behindChunks count: Int, at offset: Int64) {
+    init(_ assembly: Assembly, limits: DecodingLimits, from position: ResumedPosition) {
         self.limits = limits.sanitized
         self.assembly = assembly
-        self.walker = DocumentWalker(target: Assembly.target, limits: self.limits, behindChunks: count, at: offset)
-        self.buffer = InputBuffer(at: offset)
-        self.bytesPushed = offset
+        self.walker = DocumentWalker(target: Assembly.target, limits: self.limits, from: position)
+        self.buffer = InputBuffer(at: position.offset)
+        self.bytesPushed = position.offset
     }
 
     /// Whether the document turned out to be an output, and not a run around one.

@@ -58,16 +58,16 @@ struct DocumentWalker: Sendable {
     }
 
     /// Makes a walker that stands behind a chunk of an output.
-    init(target: WalkTarget, limits: DecodingLimits, behindChunks count: Int, at offset: Int64) {
+    init(target: WalkTarget, limits: DecodingLimits, from position: ResumedPosition) {
         self.target = target
         self.limits = limits
-        self.syntax = SyntaxScanner(limits: limits, behindElementAt: offset)
+        self.syntax = SyntaxScanner(limits: limits, behindElementAt: position.offset)
         self.shape = .output
         self.chunks = .present
         var root = WalkFrame(place: .root)
         _ = root.beginValue(key: "chunks".utf8.reduce(into: MemberKey()) { $0.append($1) })
         _ = root.isFirst(.chunks)
-        self.frames = [root, WalkFrame(place: .chunks, elements: count)]
+        self.frames = [root, WalkFrame(place: .chunks, elements: position.chunkCount)]
     }
 
     /// The offset of the first byte that is still needed.
