@@ -40,13 +40,12 @@ extension OutputElements {
                     if case .over = phase { return nil }
                     if Task.isCancelled { throw ParseError.cancelled(.output) }
                     if let element = try decoded({ (decoder) throws(OutputDecodingError) in try decoder.next() }) {
+                        let position = resumption?.position(decoder)
                         guard passing == 0 else {
-                            passing -= 1
+                            try passChunk(endingAt: position?.offset)
                             continue
                         }
-                        if let position = resumption?.position(decoder) {
-                            tracker.note(chunks: position.chunks, endingAt: position.offset)
-                        }
+                        if let position { tracker.note(chunks: position.chunks, endingAt: position.offset) }
                         return element
                     }
                     try await advance()
@@ -55,6 +54,14 @@ extension OutputElements {
                 let token = currentToken
                 phase = .over
                 throw error.with(token)
+            }
+        }
+
+        /// Passes over a chunk that is done with; the last of them must be the one that it was.
+        private mutating func passChunk(endingAt offset: Int64?) throws(ParseError) {
+            passing -= 1
+            guard passing > 0 || tracker.agrees(withChunkEndingAt: offset) else {
+                throw source.error(.otherChunks("the last chunk that is done with is another one"))
             }
         }
 
@@ -91,6 +98,9 @@ extension OutputElements {
                 }
             case .drained:
                 try decoded { (decoder) throws(OutputDecodingError) in try decoder.finish() }
+                guard passing == 0 else {
+                    throw source.error(.otherChunks("it has \(passing) chunks less than are done with"))
+                }
                 phase = .over
             case .over:
                 break

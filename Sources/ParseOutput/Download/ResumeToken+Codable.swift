@@ -29,6 +29,14 @@ extension ResumeToken: Codable {
     /// What is longer is left out, so that a token stays small; the document is then known by the rest.
     private static let longestTag = 128
 
+    /// What a token keeps of a document.
+    static func abridged(_ document: StoredDocument) -> StoredDocument {
+        guard let tag = document.eTag, tag.text.utf8.count > longestTag else { return document }
+        var document = document
+        document.eTag = nil
+        return document
+    }
+
     /// Reads a token, and refuses one that contradicts itself.
     ///
     /// - Parameter decoder: where to read.
@@ -59,7 +67,9 @@ extension ResumeToken: Codable {
         }
         let seamLength = try values.decodeIfPresent(Int64.self, forKey: .seamLength) ?? 0
         let seamDigest = try values.decodeIfPresent(String.self, forKey: .seamDigest).map { UInt64($0, radix: 16) }
-        guard (0...min(DownloadPlan.overlap, offset)).contains(seamLength), seamDigest != .some(nil) else {
+        // Where the document is read from its start, the seam is that behind the last chunk.
+        let longestSeam = offset == 0 ? DownloadPlan.overlap : min(DownloadPlan.overlap, offset)
+        guard (0...longestSeam).contains(seamLength), seamDigest != .some(nil) else {
             throw refuse(.seamLength, "has a seam that cannot be")
         }
         let codingName = try values.decodeIfPresent(String.self, forKey: .coding)
@@ -89,9 +99,7 @@ extension ResumeToken: Codable {
         try values.encode(runID, forKey: .runID)
         try values.encode(chunkCount, forKey: .chunkCount)
         try values.encode(byteOffset, forKey: .byteOffset)
-        if let tag = document?.eTag, tag.text.utf8.count <= Self.longestTag {
-            try values.encode(tag.text, forKey: .eTag)
-        }
+        try values.encodeIfPresent(document?.eTag?.text, forKey: .eTag)
         try values.encodeIfPresent(document?.lastModified, forKey: .lastModified)
         try values.encodeIfPresent(document?.length, forKey: .length)
         if let coding = document?.coding, coding != .identity { try values.encode(coding.rawValue, forKey: .coding) }

@@ -14,6 +14,10 @@ package enum HTTPDate {
     /// - Returns: `nil` for anything else.
     package static func parse(_ text: String, today: Date) -> Date? {
         let words = text.split { " ,-".contains($0) }.map(String.init)
+        // The day's name says nothing new, but a date is sent back as it came.
+        guard let dayName = words.first, dayName.utf8.allSatisfy({ (0x41...0x5A).contains($0 & 0xDF) }) else {
+            return nil
+        }
         switch words.count {
         case 6 where words[5] == "GMT":  // day name, day, month, year, time, zone
             guard let year = year(words[3], today: today) else { return nil }

@@ -51,18 +51,23 @@ package struct ResumeTracker: Sendable {
     /// - Returns: the token to go on with.
     package func resumeToken(runID: String, download: ResumableDownload.Iterator?) -> ResumeToken {
         guard let position else { return token ?? ResumeToken(runID: runID, chunkCount: 0) }
-        guard let document = download?.document else {
+        guard let document = download?.document.map(ResumeToken.abridged) else {
             return ResumeToken(runID: runID, chunkCount: position.chunkCount)
         }
-        // Decoded bytes have no place in the stored document, and what has no validator is only compared as a whole.
+        // Decoded bytes have no place in the stored document, and without a validator there is nothing to ask for. The
+        // document is then read from its start, and the mark tells whether the last chunk is where it was.
         let isAddressable = document.coding == .identity && document.hasValidator
-        guard isAddressable, let offset = position.offset else {
-            let start = ResumePoint(document: document, offset: 0, mark: .none)
-            return ResumeToken(runID: runID, chunkCount: position.chunkCount, point: start)
-        }
-        let mark = SeamMark(endOf: position.seam ?? bytes(before: offset))
-        let point = ResumePoint(document: document, offset: offset, mark: mark)
+        let mark = position.offset.map { SeamMark(endOf: position.seam ?? bytes(before: $0)) } ?? .none
+        let point = ResumePoint(document: document, offset: isAddressable ? position.offset ?? 0 : 0, mark: mark)
         return ResumeToken(runID: runID, chunkCount: position.chunkCount, point: point)
+    }
+
+    /// Whether a chunk ends like the one behind which the token stands; also where nothing tells.
+    ///
+    /// - Parameter offset: where the chunk has just ended; `nil` where a decoder could not go on from there.
+    package func agrees(withChunkEndingAt offset: Int64?) -> Bool {
+        guard let token, let offset, token.mark.length > 0 else { return true }
+        return SeamMark(endOf: bytes(before: offset).suffix(Int(clamping: token.mark.length))) == token.mark
     }
 
     private func bytes(before offset: Int64) -> [UInt8] {
