@@ -106,6 +106,13 @@ extension DownloadError {
         /// Troubleshooting: usually passing; start the download again.
         public static let truncated = Code(rawValue: "truncated")
 
+        /// Nothing tells whether the document came whole: it had no length, no version and no other end than that of the
+        /// connection.
+        ///
+        /// Troubleshooting: read its chunks, whose decoder knows where a document ends; or allow
+        /// ``ResumeValidation/lenient``, which asks the host for what might follow.
+        public static let endUnproven = Code(rawValue: "endUnproven")
+
         /// The file that the document was to be saved to could not be written.
         ///
         /// Troubleshooting: the message has the system's own reason, such as a full disk. Nothing was left behind, and a

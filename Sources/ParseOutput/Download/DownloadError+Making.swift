@@ -47,6 +47,11 @@ extension DownloadError {
         DownloadError(.writeFailed, message: "The file \(path) could not be written: \(reason).")
     }
 
+    static let endUnproven = DownloadError(
+        .endUnproven,
+        message: "The connection ended, and nothing tells whether the document did, so that it is not saved."
+    )
+
     // MARK: Limits
 
     static func tooLarge(_ limit: Int64) -> DownloadError {
@@ -75,6 +80,10 @@ extension DownloadError {
             message: "The document is another one than that of which \(offset) bytes were handed out.",
             bytesDelivered: offset
         )
+    }
+
+    package static func otherChunks(_ reason: String) -> DownloadError {
+        DownloadError(.outputChanged, message: "The document is another one than that of the resume token: \(reason).")
     }
 
     static func cannotResume(_ reason: String) -> DownloadError {

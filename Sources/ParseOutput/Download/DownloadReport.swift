@@ -23,11 +23,29 @@ public struct DownloadReport: Sendable, Hashable {
     /// How many URLs were asked for beyond the first.
     public var refreshes = 0
 
+    /// How often a document that had changed was begun anew, where it was collected or saved.
+    ///
+    /// ``deliveredBytes`` and ``totalBytes`` are then those of the last one, all else is that of all of them.
+    public var restarts = 0
+
     /// The time in which no bytes came, by what began it; to the next new byte, waits and refreshes included.
     public var lostTime: [Loss: Duration] = [:]
 
     /// Makes the report of a download that has not begun.
     public init() {}
+
+    /// The report of a pass that began anew after another one.
+    func following(_ earlier: DownloadReport) -> DownloadReport {
+        var sum = self
+        sum.wireBytes += earlier.wireBytes
+        sum.opens += earlier.opens
+        sum.resumes += earlier.resumes
+        sum.weakResumes += earlier.weakResumes
+        sum.refreshes += earlier.refreshes
+        sum.restarts = earlier.restarts + 1
+        sum.lostTime.merge(earlier.lostTime, uniquingKeysWith: +)
+        return sum
+    }
 
     /// What keeps bytes from coming, open to causes added later.
     public struct Loss: RawRepresentable, Sendable, Hashable, CustomStringConvertible {

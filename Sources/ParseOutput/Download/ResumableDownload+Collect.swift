@@ -1,3 +1,5 @@
+import ParseRetry
+
 extension ResumableDownload {
     /// Reads the whole document into memory, up to a bound.
     ///
@@ -7,23 +9,35 @@ extension ResumableDownload {
     /// - Returns: the document, decoded.
     /// - Throws: ``DownloadError/Code/tooLarge`` beyond the bound, or why it cannot be had whole.
     public func collect(upTo limit: Int) async throws(DownloadError) -> [UInt8] {
-        var restarts = 0
-        while true {
-            do throws(DownloadError) {
-                return try await collectOnce(upTo: limit)
-            } catch {
-                guard error.code == .outputChanged, restarts < configuration.maximumRestarts else { throw error }
-                restarts += 1
+        try await restarting { (pieces) async throws(DownloadError) in
+            var bytes: [UInt8] = []
+            while let piece = try await pieces.next() {
+                guard piece.count <= limit - bytes.count else { throw .tooLarge(Int64(limit)) }
+                bytes.append(contentsOf: piece)
             }
+            return bytes
         }
     }
 
-    private func collectOnce(upTo limit: Int) async throws(DownloadError) -> [UInt8] {
-        var bytes: [UInt8] = []
-        for try await piece in self {
-            guard piece.count <= limit - bytes.count else { throw .tooLarge(Int64(limit)) }
-            bytes.append(contentsOf: piece)
+    /// Reads the document, and anew where it changes meanwhile, within the one time that a download may take.
+    ///
+    /// - Parameter read: reads it from its start to its end, having thrown away what it read before.
+    /// - Returns: what was read in the end.
+    /// - Throws: why it cannot be had whole.
+    func restarting<Value>(
+        _ read: (inout Iterator) async throws(DownloadError) -> Value
+    ) async throws(DownloadError) -> Value {
+        let deadline = Deadline(after: configuration.timeout, on: time)
+        var restarts = 0
+        while true {
+            do throws(DownloadError) {
+                var pieces = Iterator(self, until: deadline)
+                return try await read(&pieces)
+            } catch {
+                guard error.code == .outputChanged, restarts < configuration.maximumRestarts else { throw error }
+                restarts += 1
+                progress.restart()
+            }
         }
-        return bytes
     }
 }

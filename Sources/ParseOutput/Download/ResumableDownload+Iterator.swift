@@ -1,3 +1,5 @@
+import ParseRetry
+
 extension ResumableDownload {
     /// The pass over a document's pieces.
     public struct Iterator: AsyncIteratorProtocol {
@@ -6,8 +8,12 @@ extension ResumableDownload {
         private var decoding = Decoding.undecided
         private var isOver = false
 
-        init(_ download: ResumableDownload) {
+        private let deadline: Deadline?
+
+        /// - Parameter deadline: when it must have ended; where none is named, that is counted from the first piece on.
+        init(_ download: ResumableDownload, until deadline: Deadline? = nil) {
             self.download = download
+            self.deadline = deadline
         }
 
         /// What becomes of the stored bytes.
@@ -19,6 +25,9 @@ extension ResumableDownload {
 
         /// What the document is known by, once it has been opened.
         private(set) var document: StoredDocument?
+
+        /// Whether nothing but the connection's end told that of the document.
+        private(set) var isEndUnproven = false
 
         /// Waits for the next piece.
         ///
@@ -40,7 +49,7 @@ extension ResumableDownload {
 
         private mutating func piece() async throws(DownloadError) -> ArraySlice<UInt8>? {
             // The time that a download may take begins with the first piece asked for.
-            var driver = self.driver ?? DownloadDriver(download)
+            var driver = self.driver ?? DownloadDriver(download, until: deadline)
             // Held once only, so that nothing in it is copied as it changes.
             self.driver = nil
             defer { if !isOver { self.driver = driver } }
@@ -48,6 +57,7 @@ extension ResumableDownload {
                 if let decoded = try inflated() { return decoded }
                 guard let stored = try await driver.next() else {
                     isOver = true
+                    isEndUnproven = driver.isEndUnproven
                     try finishInflating()
                     return nil
                 }

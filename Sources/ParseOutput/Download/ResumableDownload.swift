@@ -100,12 +100,17 @@ public struct ResumableDownload: AsyncSequence, Sendable {
 
     /// The report, shared by the sequence and its iterator.
     final class Progress: Sendable {
-        private let state = Mutex(DownloadReport())
+        private let state = Mutex((report: DownloadReport(), earlier: DownloadReport?.none))
 
-        var report: DownloadReport { state.withLock { $0 } }
+        var report: DownloadReport { state.withLock { $0.report } }
 
         func update(_ report: DownloadReport) {
-            state.withLock { $0 = report }
+            state.withLock { $0.report = $0.earlier.map(report.following) ?? report }
+        }
+
+        /// Notes that the document is begun anew.
+        func restart() {
+            state.withLock { $0.earlier = $0.report }
         }
     }
 }

@@ -1,11 +1,12 @@
 import Foundation
 import ParseModels
-import ParseOutput
 import ParseRetry
 import ParseTesting
 import ParseTransport
 import Synchronization
 import Testing
+
+@testable import ParseOutput
 
 @Suite("What hosts, settings and tokens may not bring about", .timeLimit(.minutes(1)))
 struct HardeningTests {
@@ -194,5 +195,45 @@ struct HardeningTests {
         let outcome = await DownloadBench([object.whole(brokenAfter: 0), other.whole()]).run()
         #expect(outcome.error == nil)
         #expect(outcome.bytes == other.bytes)
+    }
+
+    @Test("An error that calls itself a document is read as far as its words, however small the pieces it comes in")
+    func pageInPieces() async {
+        let xml =
+            "<?xml version=\"1.0\"?><Error><Code>AccessDenied</Code><Message>Request has expired</Message></Error>"
+        let page = StoredBytes(Array(xml.utf8)).with { $0.pieceSize = 7 }
+        let answers = [page.whole(), page.whole(hasLength: false), page.whole(brokenAfter: 95)]
+        for (answer, urls) in answers.map({ ($0, 2) }) + [(page.whole(brokenAfter: 30), 1)] {
+            let outcome = await DownloadBench([answer, object.whole()]).run()
+            outcome.expectWhole(object)
+            #expect(outcome.urls == urls)
+        }
+    }
+
+    @Test("The storage's clock is compared with ours as an answer arrives, not as it is wanted")
+    func skewOfWindow() {
+        let plan = DownloadPlan(DownloadConfiguration(), policy: StandardRetryPolicy(), capabilities: .buffering)
+        var machine = DownloadMachine(plan)
+        let start = Date(timeIntervalSince1970: 1_795_521_600)
+        let arrived = Moment(reading: .zero, date: start)
+        let wanted = Moment(reading: .seconds(600), date: start + 600)
+        let head = ResponseHead(status: 200, headers: ["Date": "Tue, 24 Nov 2026 12:00:03 GMT"])
+        machine.answered(StorageAnswer(head, length: 5), arrived: arrived, at: wanted)
+        #expect(machine.skew == .seconds(3))
+    }
+
+    @Test("A decoder may be said to stand anywhere", arguments: [0, -1, Int.max, Int.min])
+    func extremePosition(number: Int) throws {
+        let chunks = Array(#",{"content":"a"},{"content":"b"}],"metadata":{}}"#.utf8)
+        var decoder = ChunkDecoder(behindChunks: number, at: 1_000)
+        decoder.push(chunks[...])
+        #expect(try decoder.next()?.content == "a")
+        #expect(try decoder.next()?.content == "b")
+        #expect(try decoder.next() == nil)
+        try decoder.finish()
+        let limits = DecodingLimits().with { $0.totalBytes = .max }
+        var slices = ChunkSliceDecoder(behindChunks: number, at: Int64(number), limits: limits)
+        slices.push(chunks[...])
+        #expect(try slices.next()?.bytes.count == 15)
     }
 }

@@ -50,7 +50,7 @@ struct SaveRowsTests {
         #expect(error?.limit == nil)
         #expect(error?.bytesDelivered == Int64(room / 1_000 * 1_000 + 1_000))
         #expect(sink.bytes == Array(object.bytes[..<(room / 1_000 * 1_000)]))
-        #expect(sink.calls == ["discard"])
+        #expect(sink.calls == ["empty", "discard"])
         #expect(bench.requests == ["url1"])
     }
 
@@ -170,5 +170,25 @@ struct SaveRowsTests {
         #expect(folder.contents(of: "a.json") == object.bytes)
         #expect(try await DownloadBench([StoredBytes([]).whole()]).download().save(to: folder.url("b.json")) == 0)
         #expect(folder.contents(of: "b.json") == [])
+    }
+
+    @Test("C27 A document whose end only the connection tells is not saved as whole, unless the host says that it is")
+    func c27_endUnproven() async throws {
+        let nameless = object.with {
+            $0.eTag = nil
+            $0.lastModified = nil
+        }
+        let cut = nameless.whole(brokenAfter: 40_000, by: nil, hasLength: false)
+        let file = folder.path("output.json")
+        let error = await #expect(throws: DownloadError.self) {
+            try await DownloadBench([cut]).download().save(to: file)
+        }
+        #expect(error?.code == .endUnproven)
+        #expect(folder.names.isEmpty)
+        let lenient = DownloadBench([cut, nameless.rest(from: 35_904)]) { $0.validation = .lenient }
+        #expect(try await lenient.download().save(to: file) == 100_000)
+        #expect(folder.contents(of: "output.json") == object.bytes)
+        let chunked = nameless.answer(200, object.bytes[...], ["Transfer-Encoding": "chunked"], hasLength: false)
+        #expect(try await DownloadBench([chunked]).download().save(to: file) == 100_000)
     }
 }

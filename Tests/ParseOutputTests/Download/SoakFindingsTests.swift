@@ -89,7 +89,7 @@ struct SoakFindingsTests {
         machine.resolved(
             LiveURL(presigned, checked: try StoragePolicy().check(presigned.rawValue), received: now), at: now)
         _ = machine.next(at: now)
-        machine.answered(StorageAnswer(ResponseHead(status: 200), length: 1_000), at: now)
+        machine.answered(StorageAnswer(ResponseHead(status: 200), length: 1_000), arrived: now, at: now)
         machine.received(object.bytes[..<400], at: now)
         machine.fail(.timedOut(.seconds(1)))
         guard case .deliver(let bytes) = machine.next(at: now), case .fail(let error) = machine.next(at: now) else {

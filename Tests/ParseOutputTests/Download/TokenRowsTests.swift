@@ -78,7 +78,8 @@ struct TokenRowsTests {
             (#""at":33333"#, #""at":100001"#), (#""at":33333"#, #""at":-1"#), (#""v":1"#, #""v":2"#),
             (#""seam":4096"#, #""seam":4097"#), (#""seam":4096"#, #""seam":-1"#), (#""chunks":7"#, #""chunks":-7"#),
             (#""at":33333"#, #""at":4095"#), (#""of":100000"#, #""of":-100000"#), (#"\"v1\""#, #"v1\r\nX: y"#),
-            ("24 Nov", "24 Foo"), (#""sum":""#, #""sum":"x"#), (#""v":1"#, #""v":1,"coding":"br""#),
+            ("24 Nov", "24 Foo"), ("Tue, 24", #"Tu\r\ne, 24"#), (#""sum":""#, #""sum":"x"#),
+            (#""v":1"#, #""v":1,"coding":"br""#),
         ]
     )
     func c37_tampered(_ original: String, _ forged: String) async throws {
@@ -118,5 +119,22 @@ struct TokenRowsTests {
         outcome.expectError(.outputChanged, after: 0, of: object)
         await DownloadBench([other.whole()]).run(resumingFrom: ResumeToken(runID: "pr_1", chunkCount: 3))
             .expectWhole(other)
+    }
+
+    @Test("C36 A tag too long for a token leaves the date; where there is none either, the start of the document")
+    func c36_longTag() async throws {
+        let tagged = object.with { $0.eTag = "\"" + String(repeating: "v", count: 200) + "\"" }
+        for (object, offset) in [(tagged, 33_333), (tagged.with { $0.lastModified = nil }, 0)] {
+            var tracker = ResumeTracker()
+            var pieces = DownloadBench([object.whole()]).download().makeAsyncIterator()
+            for _ in 1...4 { tracker.take(try #require(try await pieces.next())) }
+            tracker.note(chunks: 7, endingAt: 33_333)
+            let token = try stored(tracker.resumeToken(runID: "pr_1", download: pieces))
+            #expect(token.byteOffset == Int64(offset))
+            let answer = offset == 0 ? object.whole() : object.rest(from: offset - 4_096)
+            let outcome = await DownloadBench([answer]).run(resumingFrom: token)
+            #expect(outcome.error == nil)
+            #expect(outcome.bytes == Array(object.bytes[offset...]))
+        }
     }
 }

@@ -1,4 +1,5 @@
 import ParseOutput
+import ParseTesting
 import ParseTransport
 import Testing
 
@@ -122,5 +123,30 @@ struct ValidatorRowsTests {
         let tooMany = await DownloadBench([first, bare.whole()]) { $0.rereadLimit = 39_999 }.run()
         tooMany.expectError(.cannotResume, after: 40_000, of: bare)
         #expect(tooMany.report.wireBytes == 40_000)
+    }
+
+    @Test("C10 All that was spent before it was begun anew is told, and the time that it may take is one")
+    func c10_oneAccount() async {
+        let outcome = await DownloadBench([broken, other.whole(), other.whole()]).collect()
+        #expect(outcome.report.restarts == 1)
+        #expect(outcome.report.opens == 3)
+        #expect(outcome.report.resumes == 1)
+        #expect(outcome.report.wireBytes == 40_000 + Int64(other.bytes.count))
+        #expect(outcome.report.deliveredBytes == Int64(other.bytes.count))
+
+        let clock = ManualClock(.jumping)
+        let slow = StreamingPeer(on: clock) { _, number in
+            number % 2 == 0
+                ? .object(object, [.silence(.seconds(8)), .bytes(object.bytes[..<40_000]), .fault(.reset)])
+                : StreamingPeer.Answer(status: 412)
+        }
+        let error = await #expect(throws: DownloadError.self) {
+            try await slow.download(on: clock) {
+                $0.timeout = .seconds(20)
+                $0.maximumRestarts = 100
+            }.collect(upTo: 1 << 20)
+        }
+        #expect(error?.code == .timedOut)
+        #expect(clock.now.offset == .seconds(20))
     }
 }

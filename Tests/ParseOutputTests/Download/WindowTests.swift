@@ -111,4 +111,32 @@ struct WindowTests {
         outcome.expectWhole(object)
         #expect(outcome.requests == requests)
     }
+
+    @Test("A window that was fetched ahead and is not wanted counts as the request that it was")
+    func discarded() async {
+        let server = server { asked in .with { $0.brokenAfter = asked.number == 1 ? 30_000 : nil } }
+        let bench = bench(server)
+        let outcome = await bench.run { count in
+            if count == 1_000 { await server.waitForRequest(from: 61_440) }
+        }
+        outcome.expectWhole(object)
+        #expect(outcome.requests.count == 5)
+        #expect(outcome.report.opens == 5)
+        #expect(outcome.report.wireBytes >= 200_000 + 3 * 4_096)
+    }
+
+    @Test("Who is cancelled gets no more of a window that is here already")
+    func cancelledWithin() async {
+        let whole = server { _ in RangeServer.Behaviour() }
+        let bench = bench(whole)
+        let task = Task {
+            await bench.run { count in
+                if count >= 100_000 { withUnsafeCurrentTask { $0?.cancel() } }
+            }
+        }
+        let outcome = await task.value
+        #expect(outcome.error?.code == .cancelled)
+        #expect((100_000..<Self.window * 2).contains(outcome.bytes.count))
+        #expect(outcome.error?.bytesDelivered == Int64(outcome.bytes.count))
+    }
 }

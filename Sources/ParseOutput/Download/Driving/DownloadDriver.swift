@@ -20,8 +20,8 @@ struct DownloadDriver {
     private var pace: ThroughputGuard
     private var charge: (price: RetryCharge, origin: Origin)?
 
-    /// The time by which all must have ended is counted from here.
-    init(_ download: ResumableDownload) {
+    /// The time by which all must have ended is counted from here, where none is named.
+    init(_ download: ResumableDownload, until deadline: Deadline? = nil) {
         let configuration = download.configuration
         let plan = DownloadPlan(
             configuration,
@@ -42,7 +42,7 @@ struct DownloadDriver {
                 download.retry.attemptTimeout,
                 configuration.timeouts.connect + configuration.firstByteTimeout
             ),
-            deadline: Deadline(after: configuration.timeout, on: download.time)
+            deadline: deadline ?? Deadline(after: configuration.timeout, on: download.time)
         )
         self.pace = Self.pace(configuration)
     }
@@ -50,9 +50,14 @@ struct DownloadDriver {
     /// What the document is known by, once it has been opened.
     var document: StoredDocument? { machine.document }
 
+    /// Whether nothing but the connection's end told that of the document.
+    var isEndUnproven: Bool { machine.isEndUnproven }
+
     /// Goes on until there are bytes to hand out, or no more.
     mutating func next() async throws(DownloadError) -> ArraySlice<UInt8>? {
         defer { progress.update(machine.report) }
+        // Where nothing has to be waited for, nothing else would notice it.
+        if Task.isCancelled, !machine.isOver, !machine.isDelivering { machine.fail(.cancelled) }
         while true {
             // What is in hand is handed out all the same, as it has been counted.
             if exchange.deadline.isReached(on: time), !machine.isOver, !machine.isDelivering {
@@ -81,7 +86,11 @@ struct DownloadDriver {
 
     private mutating func close() {
         body = nil
-        ahead = nil
+        discardWindow()
+    }
+
+    private mutating func discardWindow() {
+        if let window = ahead.take() { machine.discarded(wireBytes: window.received) }
     }
 
     // MARK: URLs
@@ -109,14 +118,12 @@ struct DownloadDriver {
 
     private mutating func open(_ request: StorageRequest) async {
         body = nil
-        let window = ahead
-        ahead = nil
+        if ahead?.request != request { discardWindow() }
+        let window = ahead.take()
         do throws(TransportError) {
             let opened =
-                if let window, window.request == request { try await window.opened() } else {
-                    try await exchange.open(request)
-                }
-            machine.answered(opened.answer, at: now)
+                if let window { try await window.opened() } else { try await exchange.open(request) }
+            machine.answered(opened.answer, arrived: opened.arrived, at: now)
             guard case .reading = machine.state, let document = opened.body else { return }
             body = GuardedBody(document, timers: timers, on: time)
             taken = 0

@@ -17,6 +17,9 @@ struct StorageExchange: Sendable {
     struct Opened: Sendable {
         let answer: StorageAnswer
 
+        /// When its head was there.
+        let arrived: Moment
+
         /// The document, where the answer brings one.
         let body: ResponseBody?
     }
@@ -31,10 +34,11 @@ struct StorageExchange: Sendable {
         let response = try await run(.awaitingResponse) { [transport] () async throws(TransportError) in
             try await transport.send(sent)
         }
+        let arrived = Moment(time)
         let isDecompressed = transport.capabilities.decompressesBodies
         if StorageAnswer.isDocument(response.head) {
             let answer = StorageAnswer(response.head, length: response.body.length, isDecompressed: isDecompressed)
-            return Opened(answer: answer, body: response.body)
+            return Opened(answer: answer, arrived: arrived, body: response.body)
         }
         let said = StorageErrorBody(try await refusal(response.body))
         let answer = StorageAnswer(
@@ -43,7 +47,7 @@ struct StorageExchange: Sendable {
             error: said,
             isDecompressed: isDecompressed
         )
-        return Opened(answer: answer, body: nil)
+        return Opened(answer: answer, arrived: arrived, body: nil)
     }
 
     /// Reads the beginning of a refusal; one that breaks off must not hide the status it came with.

@@ -1,5 +1,6 @@
 import ParseRetry
 import ParseTransport
+import Synchronization
 
 /// The next window, fetched while the one before it is consumed.
 ///
@@ -9,13 +10,22 @@ final class WindowAhead: Sendable {
     let request: StorageRequest
 
     private let task: Task<Result<StorageExchange.Opened, TransportError>, Never>
+    private let count = ByteCount()
+
+    /// How many bytes have come so far.
+    var received: Int64 { count.value.withLock(\.self) }
+
+    private final class ByteCount: Sendable {
+        let value = Mutex<Int64>(0)
+    }
 
     init(_ request: StorageRequest, over exchange: StorageExchange, timers: BodyTimers) {
         self.request = request
-        self.task = Task {
+        self.task = Task { [count] in
             do throws(TransportError) {
                 let opened = try await exchange.open(request)
-                return .success(await Self.filled(opened, of: request, timers: timers, on: exchange.time))
+                return .success(
+                    await Self.filled(opened, of: request, timers: timers, on: exchange.time, counting: count))
             } catch {
                 return .failure(error)
             }
@@ -28,7 +38,7 @@ final class WindowAhead: Sendable {
 
     /// Waits for the window.
     ///
-    /// - Returns: the answer and the pieces that came, with the fault that broke them off in its place.
+    /// - Returns: the answer and the bytes that came, with the fault that broke them off in its place.
     /// - Throws: why there is no answer.
     func opened() async throws(TransportError) -> StorageExchange.Opened {
         let result = await withTaskCancellationHandler {
@@ -44,20 +54,24 @@ final class WindowAhead: Sendable {
         _ opened: StorageExchange.Opened,
         of request: StorageRequest,
         timers: BodyTimers,
-        on time: TimeSource
+        on time: TimeSource,
+        counting received: ByteCount
     ) async -> StorageExchange.Opened {
         guard let body = opened.body, opened.answer.status == 206, let range = opened.answer.range,
             let start = range.start, let end = range.end, let asked = request.range?.end, end <= asked
         else { return opened }
         let guarded = GuardedBody(body, timers: timers, on: time)
-        var pieces: [ArraySlice<UInt8>] = []
-        var count: Int64 = 0
+        // One buffer of the window's size: many small ones, freed by another thread, would hold far more memory.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(Int(clamping: end - start))
+        var pieces = 0
         var fault: TransportError?
-        reading: while count <= end - start {
-            switch await guarded.next(pieces.count, on: time).event {
+        reading: while bytes.count <= end - start {
+            switch await guarded.next(pieces, on: time).event {
             case .piece(let piece):
-                pieces.append(piece)
-                count += Int64(piece.count)
+                bytes += piece
+                pieces += 1
+                received.value.withLock { $0 += Int64(piece.count) }
             case .end: break reading
             case .fault(let error):
                 fault = error
@@ -65,14 +79,19 @@ final class WindowAhead: Sendable {
             case .released: break reading
             }
         }
-        let filled = ResponseBody(length: body.length) { [pieces, fault] in
-            var rest = pieces[...]
+        let filled = ResponseBody(length: body.length) { [bytes, fault] in
+            var rest = bytes[...]
             return { () async throws(TransportError) in
-                if let piece = rest.popFirst() { return piece }
+                let piece = rest.prefix(pieceSize)
+                rest = rest.dropFirst(pieceSize)
+                if !piece.isEmpty { return piece }
                 if let fault { throw fault }
                 return nil
             }
         }
-        return StorageExchange.Opened(answer: opened.answer, body: filled)
+        return StorageExchange.Opened(answer: opened.answer, arrived: opened.arrived, body: filled)
     }
+
+    /// How much of a window is handed out at a time.
+    private static let pieceSize = 65_536
 }

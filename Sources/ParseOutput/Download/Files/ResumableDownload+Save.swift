@@ -63,29 +63,21 @@ extension ResumableDownload {
     /// Saves the whole document to wherever.
     func save(into sink: some DocumentSink) async throws(DownloadError) -> Int64 {
         do throws(DownloadError) {
-            return try await pass(into: sink)
-        } catch {
-            sink.discard()
-            throw error.code == .writeFailed ? error.with(bytesDelivered: report.deliveredBytes) : error
-        }
-    }
-
-    private func pass(into sink: some DocumentSink) async throws(DownloadError) -> Int64 {
-        var restarts = 0
-        while true {
-            var count: Int64 = 0
-            do throws(DownloadError) {
-                for try await piece in self {
+            return try await restarting { (pieces) async throws(DownloadError) in
+                try sink.empty()
+                var count: Int64 = 0
+                while let piece = try await pieces.next() {
                     try sink.append(piece)
                     count += Int64(piece.count)
                 }
+                // A decoder knows where a document ends; a file would be taken for whole.
+                guard !pieces.isEndUnproven else { throw .endUnproven }
                 try sink.commit()
                 return count
-            } catch {
-                guard error.code == .outputChanged, restarts < configuration.maximumRestarts else { throw error }
-                restarts += 1
-                try sink.empty()
             }
+        } catch {
+            sink.discard()
+            throw error.code == .writeFailed ? error.with(bytesDelivered: report.deliveredBytes) : error
         }
     }
 }

@@ -12,10 +12,11 @@ extension DownloadMachine {
     ///
     /// - Parameters:
     ///   - answer: the answer.
+    ///   - arrived: when it was there, which may have been before it was wanted.
     ///   - now: the present.
-    mutating func answered(_ answer: StorageAnswer, at now: Moment) {
-        if let date = answer.serverDate(today: now.date) {
-            skew = .seconds(date.timeIntervalSince(now.date))
+    mutating func answered(_ answer: StorageAnswer, arrived: Moment, at now: Moment) {
+        if let date = answer.serverDate(today: arrived.date) {
+            skew = .seconds(date.timeIntervalSince(arrived.date))
         }
         guard StorageAnswer.isDocument(answer.head) else { return refused(answer, at: now) }
         guard let coding = answer.coding else {

@@ -49,7 +49,9 @@ extension DownloadMachine {
             state = offset == document?.length ? .complete : following
             return
         }
-        if offset == 0, Self.beginsLikePage(bytes) { return received(page: bytes, at: now) }
+        if offset == 0, page != nil || Self.beginsLikePage(bytes) {
+            return received(page: bytes, then: following, at: now)
+        }
         guard offset + Int64(bytes.count) <= plan.configuration.maximumBytes else {
             return fail(.tooLarge(plan.configuration.maximumBytes))
         }
@@ -77,7 +79,7 @@ extension DownloadMachine {
     ///
     /// - Parameter now: the present.
     mutating func ended(at now: Moment) {
-        guard case .reading(let body) = state else { return }
+        guard case .reading(let body) = state, page == nil else { return pageEnded(at: now) }
         let isShort = body.end.map { body.position < $0 } ?? false
         guard !isShort, body.seam == nil else {
             return interrupted(by: .short(at: body.position, of: body.end), at: now)
@@ -103,6 +105,7 @@ extension DownloadMachine {
     private mutating func endedSomewhere(_ body: BodyPosition, at now: Moment) {
         let isNews = !probesEnd || offset > body.opened
         guard body.isWindow || !body.endsWithDocument, isNews, canJoin || body.isWindow else {
+            isEndUnproven = !body.isWindow && !body.endsWithDocument && isNews && document?.coding == .identity
             state = .complete
             return
         }
@@ -126,6 +129,7 @@ extension DownloadMachine {
 
     /// Notes that the connection was let go because nobody asked for bytes for long.
     mutating func released() {
+        page = nil
         if case .reading = state { state = .ready }
     }
 }

@@ -32,9 +32,17 @@ extension DownloadMachine {
         }
     }
 
-    /// A document that begins like a page, whatever its type says.
-    mutating func received(page piece: ArraySlice<UInt8>, at now: Moment) {
-        let error = StorageErrorBody(piece.prefix(max(0, plan.configuration.errorBodyLimit)))
+    /// Takes in more of a document that begins like a page, whatever its type says, as far as an error's tags may reach.
+    mutating func received(page piece: ArraySlice<UInt8>, then following: State, at now: Moment) {
+        let limit = max(0, plan.configuration.errorBodyLimit)
+        page = (page ?? []) + piece.prefix(limit - (page?.count ?? 0))
+        guard case .reading = following, page?.count ?? 0 < limit else { return pageEnded(at: now) }
+        state = following
+    }
+
+    /// Judges such a page once no more of it is wanted, or to be had.
+    mutating func pageEnded(at now: Moment) {
+        guard let error = page.take().map(StorageErrorBody.init) else { return }
         let head = ResponseHead(status: 200, headers: ["Content-Type": "text/html"])
         page(StorageAnswer(head, length: nil, error: error), at: now)
     }

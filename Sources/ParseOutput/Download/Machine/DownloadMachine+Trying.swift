@@ -38,12 +38,24 @@ extension DownloadMachine {
         setBack(.response(head, verdict), error, serverDelay: asked, slowDown: slowDown, at: now)
     }
 
+    /// Notes that what was fetched ahead is not wanted: it was a request all the same.
+    ///
+    /// - Parameter wireBytes: how much of it had come.
+    mutating func discarded(wireBytes: Int64) {
+        report.opens += 1
+        report.wireBytes += wireBytes
+    }
+
     /// Takes a fault, of the opening or of the body.
     ///
     /// - Parameters:
     ///   - fault: what happened.
     ///   - now: the present.
     mutating func interrupted(by fault: TransportError, at now: Moment) {
+        if let said = page.map(StorageErrorBody.init), said.meaning != .unknown, fault.kind != .cancelled {
+            return pageEnded(at: now)
+        }
+        page = nil
         let error = DownloadError.interrupted(by: fault)
         guard fault.kind != .cancelled else { return fail(error) }
         lose(fault.kind == .timedOut ? .stall : .interruption, at: now)

@@ -53,6 +53,12 @@ struct DownloadMachine: Sendable {
     /// Whether the end of a document of unknown length is being made sure of.
     var probesEnd = false
 
+    /// Whether nothing but the connection's end told that of the document.
+    var isEndUnproven = false
+
+    /// A page that came as if it were the document, as far as it has been read.
+    var page: [UInt8]?
+
     /// What it has done so far.
     var report = DownloadReport()
 
