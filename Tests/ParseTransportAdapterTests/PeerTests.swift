@@ -30,7 +30,7 @@ struct PeerTests {
             "10.0.0.5", "[::1]", "[::ffff:127.0.0.1]", "[64:ff9b::7f00:1]", "127.0.0.1", "169.254.169.254",
             "[fd00:ec2::254]", "0.0.0.0", "[::]", "100.64.0.1", "10.0.0.5,[::1],192.168.0.1,[fe80::1]",
         ])
-    func inside(addresses: String) async throws {
+    func e16_inside(addresses: String) async throws {
         let transport = transport { $0.knownHosts = ["storage.example:443:\(addresses)"] }
         let error = await transport.fault(of: try request("https://storage.example/o?X-Amz-Signature=topsecret"))
         #expect(error?.signature == Self.refused, "\(error?.message ?? "no error")")
@@ -43,7 +43,7 @@ struct PeerTests {
     @Test(
         "E16 A listener on this machine sees nothing of it",
         arguments: ["https://localhost", "http://localhost", "http://127.0.0.1", "https://127.0.0.1"])
-    func listener(origin: String) async throws {
+    func e16_listener(origin: String) async throws {
         let server = try LoopbackServer(always: .response(body: "inside"))
         let transport = transport()
         let error = await transport.fault(of: try request("\(origin):\(server.port)/"))
@@ -57,7 +57,7 @@ struct PeerTests {
     @Test(
         "E16 Over TLS too, where any address would do",
         .enabled(if: OpenSSLServer.isAvailable, "The server is the openssl program, which is not here."))
-    func overTLS() async throws {
+    func e16_overTLS() async throws {
         let server = try await OpenSSLServer(name: "DNS:localhost")
         let transport = transport(configuration: .direct.with { $0.certificateAuthorityFile = server.certificate })
         let url = "https://localhost:\(try #require(server.url.port))/"
@@ -69,7 +69,7 @@ struct PeerTests {
     // MARK: - One name, several addresses, several answers
 
     @Test("E16 A name is reached at the address that is allowed", arguments: ["10.0.0.5,127.0.0.1", "127.0.0.1,[::1]"])
-    func mixed(addresses: String) async throws {
+    func e16_mixed(addresses: String) async throws {
         let server = try LoopbackServer(always: .response(body: "reached"))
         let transport = transport {
             $0.knownHosts = ["storage.example:\(server.port):\(addresses)"]
@@ -80,7 +80,7 @@ struct PeerTests {
     }
 
     @Test("E16 Where an allowed address does not answer, that is the fault, which may pass")
-    func allowedUnreachable() async throws {
+    func e16_allowedUnreachable() async throws {
         let port = try #require(try LoopbackServer.refusingURL().port)
         let transport = transport {
             $0.knownHosts = ["storage.example:\(port):10.0.0.5,127.0.0.1"]
@@ -96,7 +96,7 @@ struct PeerTests {
     }
 
     @Test("E16 A name that has moved inside is refused with the next connection")
-    func rebinding() async throws {
+    func e16_rebinding() async throws {
         let server = try LoopbackServer(always: .response(headers: [("Connection", "close")], body: "public"))
         let rebound = LoopbackGate()
         let transport = rebindingTransport(rebound)
@@ -108,7 +108,7 @@ struct PeerTests {
     }
 
     @Test("E16 A request that had been sent before its new connection was refused is not said to be unsent")
-    func sentBefore() async throws {
+    func e16_sentBefore() async throws {
         let rebound = LoopbackGate()
         let server = try LoopbackServer { $0.method == "PUT" ? .steps(.open(rebound), .close) : .response(body: "ok") }
         let transport = rebindingTransport(rebound)
@@ -144,7 +144,7 @@ struct PeerTests {
     // MARK: - Connections that are there already
 
     @Test("E16 A pooled connection that nobody checked is no way around")
-    func pooledUnchecked() async throws {
+    func e16_pooledUnchecked() async throws {
         let server = try LoopbackServer(always: .response(body: "inside"))
         let transport = transport()
         _ = try await transport.exchange(try request(server.origin, .any))
@@ -155,7 +155,7 @@ struct PeerTests {
     }
 
     @Test("E16 A checked connection is used again")
-    func pooledChecked() async throws {
+    func e16_pooledChecked() async throws {
         let server = try LoopbackServer(always: .response(body: "again"))
         let transport = transport { $0.admits = { _, _ in true } }
         for _ in 0..<3 { _ = try await transport.exchange(try request(server.origin)) }
@@ -166,7 +166,7 @@ struct PeerTests {
     // MARK: - Proxies
 
     @Test("E16 A proxy of the environment may be anywhere, and it chooses the host's address")
-    func proxied() async throws {
+    func e16_proxied() async throws {
         let proxy = try LoopbackServer(always: .response(body: "by proxy"))
         let transport = transport(configuration: .standard) { surroundings in
             surroundings.environment = { ["http_proxy": proxy.origin] }
@@ -177,7 +177,7 @@ struct PeerTests {
     }
 
     @Test("E16 A host that the environment keeps from its proxy is checked, and so is one where no proxy is used")
-    func notProxied() async throws {
+    func e16_notProxied() async throws {
         let proxy = try LoopbackServer(always: .response(body: "by proxy"))
         for (configuration, exempt) in [(CurlTransport.Configuration.standard, "example"), (.direct, "")] {
             let transport = transport(configuration: configuration) { surroundings in

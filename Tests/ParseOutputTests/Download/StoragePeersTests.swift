@@ -15,7 +15,7 @@ struct StoragePeersTests {
     }
 
     @Test("E16 The storage's address must be public")
-    func standard() async throws {
+    func e16_standard() async throws {
         #expect(try await peers("https://storage.example/a?sig=1") == .publicAddresses)
     }
 
@@ -25,12 +25,12 @@ struct StoragePeersTests {
             ("http://127.0.0.1:8080/a", PeerRule.any), ("http://LOCALHOST:8080/a", .any), ("http://[::1]:8080/a", .any),
             ("https://localhost/a", .any), ("https://storage.example/a", .publicAddresses),
         ])
-    func loopback(url: String, rule: PeerRule) async throws {
+    func e16_loopback(url: String, rule: PeerRule) async throws {
         #expect(try await peers(url, StoragePolicy(allowsLoopbackHTTP: true)) == rule)
     }
 
     @Test("E16 A storage behind a private endpoint can be allowed by name")
-    func privateEndpoint() async throws {
+    func e16_privateEndpoint() async throws {
         let policy = StoragePolicy(hosts: .domains(["storage.example"]), peers: .any)
         #expect(try await peers("https://b.storage.example/a", policy) == .any)
     }

@@ -14,12 +14,12 @@ struct StoragePolicyTests {
             "https://xn--bcher-kva.example/a", "https://storage.xn--p1ai/a",
         ]
     )
-    func accepted(_ url: String) throws {
+    func e15_accepted(_ url: String) throws {
         #expect(try StoragePolicy.standard.check(url).absoluteString == url)
     }
 
     @Test("E15 Nothing else, whatever it looks like", arguments: URLTrick.allCases)
-    func refused(_ trick: URLTrick) {
+    func e15_refused(_ trick: URLTrick) {
         for url in trick.urls {
             let error = #expect(throws: DownloadError.self, "\(url)") { try StoragePolicy.standard.check(url) }
             #expect(error?.code == .unsafeURL, "\(url)")
@@ -27,7 +27,7 @@ struct StoragePolicyTests {
     }
 
     @Test("E15 Allowing this machine for trying things out allows nothing else", arguments: URLTrick.allCases)
-    func refusedLocally(_ trick: URLTrick) {
+    func e15_refusedLocally(_ trick: URLTrick) {
         let local = StoragePolicy(allowsLoopbackHTTP: true)
         let loopback: Set = [
             "https://127.0.0.1/a", "https://127.0.0.1:443/a", "https://[::1]/a", "https://localhost/a",

@@ -15,7 +15,7 @@ struct InflateLimitTests {
     #endif
 
     @Test("E9 A bomb of 204 KB for 200 MiB is given up at the ratio, soon after the first MiB")
-    func ratioOfBomb() {
+    func e9_ratioOfBomb() {
         #expect((200_000..<210_000).contains(Self.bomb.count))
         let limits = InflateLimits(decodedBytes: 64 << 20, ratio: 200)
         let (handedOut, fault, decoder) = Self.detonate(Self.bomb, limits)
@@ -26,7 +26,7 @@ struct InflateLimitTests {
     }
 
     @Test("E9 A bomb whose ratio is allowed is given up at the most bytes that are decoded")
-    func sizeOfBomb() {
+    func e9_sizeOfBomb() {
         let limits = InflateLimits(decodedBytes: Self.limit, ratio: 2_000)
         let (handedOut, fault, decoder) = Self.detonate(Self.bomb, limits)
         #expect(fault?.kind == .tooLarge)
@@ -35,7 +35,7 @@ struct InflateLimitTests {
     }
 
     @Test("E9 Many small members expand together")
-    func bombOfMembers() {
+    func e9_bombOfMembers() {
         let member = GzipEncoder.member([UInt8](repeating: 0, count: 30_000), .fixed)
         let bytes = Array(repeatElement(member, count: 50).joined())
         let limits = InflateLimits(ratio: 50)

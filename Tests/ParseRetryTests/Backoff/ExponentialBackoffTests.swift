@@ -22,7 +22,7 @@ struct ExponentialBackoffTests {
     }
 
     @Test("A50 No number of attempts overflows it", arguments: [62, 63, 64, 10_000, Int.max - 1, Int.max])
-    func a50(step: Int) {
+    func a50_row(step: Int) {
         #expect(delay(ExponentialBackoff(jitter: .none), step: step) == .seconds(10))
         let endless = ExponentialBackoff(transientBase: .seconds(10), cap: .seconds(Int64.max), jitter: .none)
         #expect(delay(endless, step: step) == .seconds(Int64.max))

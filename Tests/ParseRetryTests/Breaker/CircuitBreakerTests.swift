@@ -28,7 +28,7 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 Five failures over two calls open it, two probes that succeed close it")
-    mutating func e23() {
+    mutating func e23_row() {
         let (first, second) = (CallID(), CallID())
         for _ in 0..<4 { pass(.failure, of: first) }
         #expect(state == .closed)
@@ -47,7 +47,7 @@ struct CircuitBreakerTests {
 
     @Test(
         "E23 However often one call fails, it alone opens nothing; another call's failure does", arguments: [5, 6, 19])
-    mutating func oneCall(count: Int) {
+    mutating func e23_oneCall(count: Int) {
         let call = CallID()
         for _ in 0..<count { pass(.failure, of: call) }
         #expect(state == .closed)
@@ -56,7 +56,7 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 A success between them begins the count anew, what says nothing does not")
-    mutating func inARow() {
+    mutating func e23_inARow() {
         for _ in 0..<4 { pass(.failure) }
         pass(.success)
         for _ in 0..<4 { pass(.failure) }
@@ -67,7 +67,7 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 Failures count for thirty seconds")
-    mutating func window() {
+    mutating func e23_window() {
         for second in [0, 8, 16, 24, 30] {
             now = .seconds(second)
             pass(.failure)
@@ -79,7 +79,7 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 Half of twenty requests that fail open it, of nineteen they do not")
-    mutating func ratio() {
+    mutating func e23_ratio() {
         for number in 0..<18 { pass(number.isMultiple(of: 2) ? .failure : .success) }
         pass(.success)
         #expect(state == .closed)
@@ -88,13 +88,13 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 Less than half of any number does not")
-    mutating func lowRatio() {
+    mutating func e23_lowRatio() {
         for number in 0..<1_000 { pass(number % 5 < 2 ? .failure : .success) }
         #expect(state == .closed)
     }
 
     @Test("E23 Each failed probe doubles the time, up to a minute; closing begins with five seconds again")
-    mutating func doubling() {
+    mutating func e23_doubling() {
         open()
         for seconds in [5, 10, 20, 40, 60, 60] {
             #expect(state == .open(until: now + .seconds(seconds)))
@@ -110,13 +110,13 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 Half of the time is left to chance", arguments: [(0.0, 2_500), (0.5, 3_750), (1, 5_000)])
-    mutating func jitter(unit: Double, milliseconds: Int) {
+    mutating func e23_jitter(unit: Double, milliseconds: Int) {
         for _ in 0..<5 { pass(.failure, random: .constant(unit)) }
         #expect(state == .open(until: .milliseconds(milliseconds)))
     }
 
     @Test("E23 Half open, one request passes at a time, and one that tells nothing makes room for the next")
-    mutating func oneProbe() {
+    mutating func e23_oneProbe() {
         open()
         now = .seconds(5)
         for _ in 0..<3 {
@@ -134,7 +134,7 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 What began before the circuit turned says nothing afterwards")
-    mutating func late() {
+    mutating func e23_late() {
         guard case .admitted(let early) = breaker.admit(CallID(), at: now),
             case .admitted(let other) = breaker.admit(CallID(), at: now)
         else {
@@ -157,7 +157,7 @@ struct CircuitBreakerTests {
     }
 
     @Test("E23 Nor does it once the circuit has closed again")
-    mutating func tooLate() {
+    mutating func e23_tooLate() {
         var early: [CircuitBreaker.Permit] = []
         for _ in 0..<4 {
             if case .admitted(let permit) = breaker.admit(CallID(), at: now) { early.append(permit) }

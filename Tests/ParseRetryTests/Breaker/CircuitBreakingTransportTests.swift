@@ -8,7 +8,7 @@ struct CircuitBreakingTransportTests {
     private static let fault = TransportError(.connectionRefused, phase: .notSent, message: "Refused.")
 
     @Test("E23 Five failures open the circuit, then nothing is sent; two probes that succeed close it")
-    func e23() async throws {
+    func e23_row() async throws {
         let bench = BreakerBench(statuses: [500, 502, 503, 504, 599, 200, 204, 200])
         #expect(try await bench.send(times: 6) == ["500", "502", "503", "504", "599", "circuitOpen"])
         #expect(bench.mock.requests.count == 5)
@@ -25,14 +25,14 @@ struct CircuitBreakingTransportTests {
     }
 
     @Test("E23 Refusals and throttling never trip it", arguments: [302, 400, 401, 403, 404, 408, 422, 429])
-    func refusals(status: Int) async throws {
+    func e23_refusals(status: Int) async throws {
         let bench = BreakerBench(statuses: Array(repeating: status, count: 100))
         #expect(try await bench.send(times: 100).allSatisfy { $0 == "\(status)" })
         #expect(try bench.state() == .closed)
     }
 
     @Test("E23 Throttling between failures does not begin their count anew, a refusal does")
-    func between() async throws {
+    func e23_between() async throws {
         let throttled = BreakerBench(statuses: [500, 500, 500, 500, 429, 500])
         _ = try await throttled.send(times: 6)
         #expect(try throttled.state() == .open(until: .seconds(5)))
@@ -47,7 +47,7 @@ struct CircuitBreakingTransportTests {
             TransportError.Kind.hostNotFound, .connectionRefused, .connectionFailed, .tlsHandshakeFailed,
             .certificateUntrusted, .connectionBroken, .timedOut, .protocolViolation, .headersTooLarge, .other,
         ])
-    func faults(kind: TransportError.Kind) async throws {
+    func e23_faults(kind: TransportError.Kind) async throws {
         let fault = TransportError(kind, phase: .awaitingResponse, message: "It failed.")
         let bench = BreakerBench(Array(repeating: MockExchange(answer: .failure(fault)), count: 5))
         #expect(try await bench.send(times: 6) == Array(repeating: "\(kind)", count: 5) + ["circuitOpen"])
@@ -59,7 +59,7 @@ struct CircuitBreakingTransportTests {
             TransportError.Kind.cancelled, .circuitOpen, .invalidRequest, .unavailable, .unexpectedRequest,
             .bodyTooLarge, .bodyAlreadyConsumed,
         ])
-    func ownFaults(kind: TransportError.Kind) async throws {
+    func e23_ownFaults(kind: TransportError.Kind) async throws {
         let fault = TransportError(kind, phase: .notSent, message: "It was not sent.")
         let bench = BreakerBench(Array(repeating: MockExchange(answer: .failure(fault)), count: 50))
         #expect(try await bench.send(times: 50) == Array(repeating: "\(kind)", count: 50))
@@ -67,7 +67,7 @@ struct CircuitBreakingTransportTests {
     }
 
     @Test("E23 The error says where to, after what, until when, and that nothing was sent")
-    func message() async throws {
+    func e23_message() async throws {
         let bench = BreakerBench(Array(repeating: MockExchange(answer: .failure(Self.fault)), count: 5))
         _ = try await bench.send(times: 5)
         bench.clock.advance(by: .microseconds(1_250_600))
@@ -81,7 +81,7 @@ struct CircuitBreakingTransportTests {
     }
 
     @Test("E23 While a probe is under way the others fail at once; cancelled, it makes room for the next")
-    func probe() async throws {
+    func e23_probe() async throws {
         let failures = Array(repeating: MockExchange(answer: .response(status: 500)), count: 5)
         let slow = MockExchange(answer: .response(status: 200), after: .seconds(9))
         let bench = BreakerBench(failures + [slow, slow])
@@ -101,7 +101,7 @@ struct CircuitBreakingTransportTests {
     }
 
     @Test("E23 Each origin has a circuit of its own, and copies share them")
-    func perOrigin() async throws {
+    func e23_perOrigin() async throws {
         let bench = BreakerBench(statuses: [500, 500, 500, 500, 500, 200])
         _ = try await bench.send(times: 5)
         #expect(try await bench.send(host: "storage.example.com") == "200")

@@ -24,7 +24,7 @@ struct RetryingOverBreakerTests {
     }
 
     @Test("E23 One call's attempts are one call: it is the second call's failure that opens the circuit")
-    func attempts() async throws {
+    func e23_attempts() async throws {
         let bench = BreakerBench(statuses: Array(repeating: 500, count: 7), mode: .jumping)
         let transport = retrying(bench, attempts: 6)
         let first = try await transport.perform(BreakerBench.request())
@@ -39,7 +39,7 @@ struct RetryingOverBreakerTests {
     }
 
     @Test("E23 A call refused by an open circuit ends at once: no second attempt, no wait, no token")
-    func failsFast() async throws {
+    func e23_failsFast() async throws {
         let bench = BreakerBench(statuses: [500, 500, 500, 500, 500, 200, 200], mode: .jumping)
         let budget = RecordedBudget(.init())
         let transport = retrying(bench, attempts: 4, budget: budget)
@@ -55,7 +55,7 @@ struct RetryingOverBreakerTests {
     }
 
     @Test("E23 An attempt that its timeout cut off is a failure, one that the caller's deadline cut off is not")
-    func timeouts() async throws {
+    func e23_timeouts() async throws {
         let hanging = Array(repeating: MockExchange(answer: .response(status: 200), after: .seconds(20)), count: 10)
         let bench = BreakerBench(hanging, mode: .jumping)
         let transport = retrying(bench, attempts: 1, attemptTimeout: .seconds(2))

@@ -46,7 +46,7 @@ struct HedgedBodyTests {
     }
 
     @Test("E24 The winner's body is read after the call has returned; the loser's transfer is abandoned")
-    func winner() async throws {
+    func e24_winner() async throws {
         let (call, first, second) = try await begin()
         second.receive(ResponseHead(status: 200), length: 6)
         second.deliver()
@@ -63,7 +63,7 @@ struct HedgedBodyTests {
     }
 
     @Test("E24 Where both heads come at once, the one that is not returned is abandoned")
-    func both() async throws {
+    func e24_both() async throws {
         let (call, first, second) = try await begin()
         for pipe in [first, second] { pipe.receive(ResponseHead(status: 200), length: 1) }
         for pipe in [first, second] { pipe.deliver() }

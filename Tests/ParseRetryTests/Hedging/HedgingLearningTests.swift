@@ -17,7 +17,7 @@ struct HedgingLearningTests {
     }
 
     @Test("E24 A first request that was cut off counts with the time it had taken", arguments: [(129.5, 1), (131, 2)])
-    func cutOff(milliseconds: Double, requests: Int) async throws {
+    func e24_cutOff(milliseconds: Double, requests: Int) async throws {
         let bench = bench(initialDelay: .milliseconds(100))
         bench.mock.expect(Self.answer(200, after: 2_000), Self.answer(206, after: 30))
         let call = try await bench.begin()
@@ -37,7 +37,7 @@ struct HedgingLearningTests {
     }
 
     @Test("E24 A failure says nothing about how long answers take, however quick", arguments: [404, 503, 0])
-    func failure(status: Int) async throws {
+    func e24_failure(status: Int) async throws {
         let fault = TransportError(.connectionRefused, phase: .notSent, message: "Refused.")
         let bench = bench(initialDelay: nil)
         bench.mock.expect(
@@ -52,7 +52,7 @@ struct HedgingLearningTests {
     }
 
     @Test("E24 Copies share what they learn, origins do not")
-    func shared() async throws {
+    func e24_shared() async throws {
         let bench = bench(initialDelay: nil)
         bench.mock.expect(Self.answer(200, after: 100), Self.answer(200, after: 20_000), Self.answer(200, after: 2_000))
         #expect(try await bench.send(takes: .milliseconds(100)).status == 200)
@@ -69,7 +69,7 @@ struct HedgingLearningTests {
     }
 
     @Test("E24 Over a circuit that lets one request probe, the second is refused and the first decides")
-    func overBreaker() async throws {
+    func e24_overBreaker() async throws {
         let breaking = BreakerBench(
             Array(repeating: Self.answer(500, after: 0), count: 5) + [Self.answer(200, after: 200)]
         )

@@ -13,7 +13,7 @@ struct HedgingRestraintTests {
     }
 
     @Test("E24 Of forty calls in a minute that are all late, two get a second request")
-    func share() async throws {
+    func e24_share() async throws {
         let delay = Duration.milliseconds(100)
         let bench = HedgingBench(configuration: .init(minimumSamples: 256, initialDelay: delay))
         for number in 1...40 {
@@ -27,7 +27,7 @@ struct HedgingRestraintTests {
     }
 
     @Test("E25 No second request with half of the budget's tokens or less", arguments: [(49, 2), (50, 1), (100, 1)])
-    func tokens(withdrawals: Int, requests: Int) async throws {
+    func e25_tokens(withdrawals: Int, requests: Int) async throws {
         let budget = RetryBudget(configuration: .init(refillPerSecond: 0))
         for _ in 0..<withdrawals { _ = budget.withdraw(for: .throttled, to: HedgingBench.origin, at: .zero) }
         #expect(budget.tokens(for: HedgingBench.origin, at: .zero) == 500 - 5 * withdrawals)
@@ -46,7 +46,7 @@ struct HedgingRestraintTests {
             (answer(503, ["Retry-After": "20"]), 20.0),
             (answer(200, ["Retry-After-Ms": "2500"]), 2.5),
         ])
-    func throttling(answer: MockExchange, seconds: Double) async throws {
+    func e25_throttling(answer: MockExchange, seconds: Double) async throws {
         let delay = Duration.milliseconds(100)
         let bench = try await HedgingBench.warm(
             [answer, Self.slow, Self.slow, Self.quick],
@@ -61,7 +61,7 @@ struct HedgingRestraintTests {
     }
 
     @Test("E25 A 429 to a request that is never sent twice counts as well, one of another origin does not")
-    func otherRequests() async throws {
+    func e25_otherRequests() async throws {
         let bench = try await HedgingBench.warm(
             [Self.answer(429, [:]), Self.slow, Self.quick],
             configuration: .init(maximumShare: 1)

@@ -15,7 +15,7 @@ struct HedgingTransportTests {
     }
 
     @Test("E24 An answer of two seconds where most take 100 ms: one second request wins, the first is cancelled")
-    func e24() async throws {
+    func e24_row() async throws {
         let bench = try await HedgingBench.warm([Self.answer(200, after: 2), Self.answer(206, after: 0.03)])
         let began = bench.clock.now.offset
         let call = try await bench.begin()
@@ -35,7 +35,7 @@ struct HedgingTransportTests {
     }
 
     @Test("E24 Where the first answers after all, it is the second that is cancelled")
-    func firstWins() async throws {
+    func e24_firstWins() async throws {
         let bench = try await HedgingBench.warm([Self.answer(200, after: 0.12), Self.answer(206, after: 1)])
         let call = try await bench.begin()
         bench.clock.advance(by: .milliseconds(100))
@@ -63,7 +63,7 @@ struct HedgingTransportTests {
             (fault(after: 0.4), answer(500, after: 0.2), ["500", "connectionBroken"], "500"),
             (fault(after: 0.2), fault(after: 0.2), ["connectionBroken", "connectionBroken"], "connectionBroken"),
         ])
-    func endings(first: MockExchange, second: MockExchange, endings: [String], result: String) async throws {
+    func e24_endings(first: MockExchange, second: MockExchange, endings: [String], result: String) async throws {
         let bench = try await HedgingBench.warm([first, second])
         let call = try await bench.begin()
         bench.clock.advance(by: .milliseconds(100))
@@ -83,7 +83,7 @@ struct HedgingTransportTests {
     }
 
     @Test("E24 A first request that fails before it is late is a matter for retries", arguments: [503, 429, 0])
-    func earlyFailure(status: Int) async throws {
+    func e24_earlyFailure(status: Int) async throws {
         let failing = status == 0 ? Self.fault(after: 0.05) : Self.answer(status, after: 0.05)
         let bench = try await HedgingBench.warm([failing])
         let call = try await bench.begin()
@@ -94,7 +94,7 @@ struct HedgingTransportTests {
     }
 
     @Test("E24 Before enough answers are known there is no second request, unless a delay for then is set")
-    func initialDelay() async throws {
+    func e24_initialDelay() async throws {
         let bench = HedgingBench([Self.answer(200, after: 20)])
         #expect(try await bench.send(takes: .seconds(20)).status == 200)
 
@@ -111,7 +111,7 @@ struct HedgingTransportTests {
     @Test(
         "E24 What changes something, or has a body, is sent once",
         arguments: ["POST", "PUT", "DELETE", "OPTIONS", "GET"])
-    func unsafe(method: String) async throws {
+    func e24_unsafe(method: String) async throws {
         let configuration = HedgingTransport.Configuration(initialDelay: .zero, maximumShare: 1)
         let bench = HedgingBench([Self.answer(200, after: 20)], configuration: configuration)
         var request = try HedgingBench.request(.init(rawValue: method))
@@ -123,7 +123,7 @@ struct HedgingTransportTests {
     }
 
     @Test("E24 Cancelling the caller cancels both requests")
-    func cancelledBoth() async throws {
+    func e24_cancelledBoth() async throws {
         let bench = try await HedgingBench.warm([Self.answer(200, after: 2), Self.answer(200, after: 2)])
         let call = try await bench.begin(HedgingBench.request(.head))
         bench.clock.advance(by: .milliseconds(100))
@@ -136,7 +136,7 @@ struct HedgingTransportTests {
     }
 
     @Test("E24 Cancelling the caller before that sends no second request")
-    func cancelledEarly() async throws {
+    func e24_cancelledEarly() async throws {
         let bench = try await HedgingBench.warm([Self.answer(200, after: 2)])
         let call = try await bench.begin()
         call.cancel()

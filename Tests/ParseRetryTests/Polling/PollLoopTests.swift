@@ -8,7 +8,7 @@ struct PollLoopTests {
     private static let done = PollBench.Answer.success(.finished("done"))
 
     @Test("B1 It asks at once, and then every half second at first")
-    func b1() async {
+    func b1_row() async {
         let bench = PollBench()
         let outcome = await bench.wait { number, _ in number < 3 ? Self.pending : Self.done }
         #expect(outcome.word == "finished done")
@@ -16,7 +16,7 @@ struct PollLoopTests {
     }
 
     @Test("B2 A run of an hour is noticed within 24 seconds, by at most 280 requests", arguments: 1...5)
-    func b2(seed: UInt64) async {
+    func b2_row(seed: UInt64) async {
         let bench = PollBench(random: .seeded(seed))
         let outcome = await bench.wait { _, now in now < .seconds(3_600) ? Self.pending : Self.done }
         #expect(outcome.word == "finished done")
@@ -26,7 +26,7 @@ struct PollLoopTests {
     }
 
     @Test("B5 Ten faults in nine seconds that might pass are tolerated")
-    func b5() async {
+    func b5_row() async {
         let bench = PollBench(PollSchedule(minimum: .milliseconds(900), maximum: .milliseconds(900)))
         let outcome = await bench.wait { number, _ in number < 10 ? .failure(.passing) : Self.done }
         #expect(outcome.word == "finished done")
@@ -34,7 +34,7 @@ struct PollLoopTests {
     }
 
     @Test("B6 Faults for longer than the window end the wait with the last of them")
-    func b6() async {
+    func b6_row() async {
         let bench = PollBench()
         let outcome = await bench.wait { _, now in now < .seconds(61) ? .failure(.passing) : Self.done }
         #expect(outcome.word == "failed passing")
@@ -43,7 +43,7 @@ struct PollLoopTests {
     }
 
     @Test("B6 A valid answer opens the window anew")
-    func b6Reset() async {
+    func b6_b6Reset() async {
         let bench = PollBench(PollSchedule(maximum: .seconds(5)))
         let outcome = await bench.wait { number, now in
             if now >= .seconds(600) { return Self.done }
@@ -53,14 +53,14 @@ struct PollLoopTests {
     }
 
     @Test("B6 Without a window the first fault ends the wait")
-    func b6NoWindow() async {
+    func b6_b6NoWindow() async {
         let bench = PollBench(PollSchedule(errorWindow: .zero))
         #expect(await bench.wait { _, _ in .failure(.passing) }.word == "failed passing")
         #expect(bench.polls.count == 1)
     }
 
     @Test("B8 The last request is sent when the deadline comes, and the wait ends with it")
-    func b8() async {
+    func b8_row() async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(30)) { _, _ in Self.pending }
         #expect(outcome.word == "timed out")
@@ -69,14 +69,14 @@ struct PollLoopTests {
     }
 
     @Test("B8 An answer that is there at the deadline is not missed")
-    func b8InTime() async {
+    func b8_b8InTime() async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(30)) { _, now in now < .seconds(30) ? Self.pending : Self.done }
         #expect(outcome.word == "finished done")
     }
 
     @Test("B8 Each request may take until the deadline, the last one a second")
-    func b8Allowance() async {
+    func b8_b8Allowance() async {
         let bench = PollBench()
         _ = await bench.wait(within: .seconds(3)) { _, _ in Self.pending }
         #expect(bench.polls == [0, 500, 1_000, 1_500, 2_000, 3_000].map { .milliseconds($0) })
@@ -87,7 +87,7 @@ struct PollLoopTests {
     }
 
     @Test("B9 Where little would be left after the next wait, it is stretched to the deadline", arguments: 1...300)
-    func b9(hundredths: Int) async {
+    func b9_row(hundredths: Int) async {
         let limit = Duration.milliseconds(10 * hundredths)
         let bench = PollBench(random: .seeded(UInt64(hundredths)))
         _ = await bench.wait(within: limit) { _, _ in Self.pending }
@@ -97,7 +97,7 @@ struct PollLoopTests {
     }
 
     @Test("B10 The server's wait counts where it is longer, and only there")
-    func b10() async {
+    func b10_row() async {
         let bench = PollBench()
         let asked: [Duration?] = [.seconds(8), .milliseconds(100), .zero, nil]
         let outcome = await bench.wait { number, _ in
@@ -108,7 +108,7 @@ struct PollLoopTests {
     }
 
     @Test("B10 A wait beyond the deadline ends it at once: nothing can be learned without knocking too early")
-    func b10BeyondDeadline() async {
+    func b10_b10BeyondDeadline() async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(7)) { _, _ in .success(.pending(serverDelay: .seconds(8))) }
         #expect(outcome.word == "timed out")
@@ -116,7 +116,7 @@ struct PollLoopTests {
     }
 
     @Test("B10 A wait to the deadline, or nearly, is waited for", arguments: [6_600, 7_000])
-    func b10UpToDeadline(milliseconds: Int) async {
+    func b10_b10UpToDeadline(milliseconds: Int) async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(7)) { _, _ in
             .success(.pending(serverDelay: .milliseconds(milliseconds)))
@@ -126,7 +126,7 @@ struct PollLoopTests {
     }
 
     @Test("B15 The wall clock is not asked: the schedule is the same at any date")
-    func b15() async {
+    func b15_row() async {
         let bench = PollBench()
         _ = await bench.wait { number, _ in number < 30 ? Self.pending : Self.done }
         #expect(bench.gaps.allSatisfy { $0 >= .milliseconds(500) })
@@ -142,7 +142,7 @@ struct PollLoopTests {
     }
 
     @Test("B16 After a long sleep of the machine it asks once at once; a deadline that passed meanwhile is honoured")
-    func b16() async throws {
+    func b16_row() async throws {
         for limit in [Duration?.none, .seconds(600)] {
             let bench = PollBench(mode: .stepping)
             async let outcome = bench.wait(within: limit) { number, _ in number < 2 ? Self.pending : Self.done }
@@ -161,7 +161,7 @@ struct PollLoopTests {
     }
 
     @Test("B18 A deadline before the first wait ends asks at once and when it comes", arguments: [1, 300, 499])
-    func b18(milliseconds: Int) async {
+    func b18_row(milliseconds: Int) async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .milliseconds(milliseconds)) { _, _ in Self.pending }
         #expect(outcome.word == "timed out")
@@ -169,7 +169,7 @@ struct PollLoopTests {
     }
 
     @Test("B18 A deadline that has come asks exactly once", arguments: [0, -1])
-    func b18Reached(seconds: Int) async {
+    func b18_b18Reached(seconds: Int) async {
         let bench = PollBench()
         #expect(await bench.wait(within: .seconds(seconds)) { _, _ in Self.pending }.word == "timed out")
         #expect(bench.polls == [.zero])

@@ -19,7 +19,7 @@ struct ClassificationRowsTests {
     }
 
     @Test("A27 The service's no ends a 503")
-    func a27() async throws {
+    func a27_row() async throws {
         let result = try await Self.bench(503, #"{"retryable": false}"#).perform()
         #expect(result.response.status == 503)
         #expect(result.attempts.count == 1)
@@ -27,7 +27,7 @@ struct ClassificationRowsTests {
     }
 
     @Test("A28 The service's yes repeats a GET, and no POST")
-    func a28() async throws {
+    func a28_row() async throws {
         let get = try await Self.bench(400, #"{"retryable": true}"#).perform(.get)
         #expect(get.response.status == 200)
         #expect(get.attempts.delays == [.milliseconds(100)])
@@ -37,7 +37,7 @@ struct ClassificationRowsTests {
     }
 
     @Test("A29 A header may say no as well, where the verdict is read from it")
-    func a29() async throws {
+    func a29_row() async throws {
         let result = try await Self.bench(500, "{}", ["x-should-retry": "false"]).perform()
         #expect(result.response.status == 500)
         #expect(result.attempts.count == 1)
@@ -45,7 +45,7 @@ struct ClassificationRowsTests {
 
     @Test(
         "A30 What will not pass is tried once", arguments: [400, 401, 402, 403, 404, 405, 410, 422, 451, 501, 505, 511])
-    func a30(status: Int) async throws {
+    func a30_row(status: Int) async throws {
         let bench = RetryBench(statuses: [status, 200])
         let result = try await bench.perform()
         #expect(result.response.status == status)
@@ -55,7 +55,7 @@ struct ClassificationRowsTests {
     }
 
     @Test("A31 408, 421 and 425 are tried again, the first two on a new connection", arguments: [408, 421, 425])
-    func a31(status: Int) async throws {
+    func a31_row(status: Int) async throws {
         for method in [TransportRequest.Method.get, .post] {
             let bench = RetryBench(statuses: [status, 500, 200])
             let result = try await bench.perform(method)
@@ -66,20 +66,20 @@ struct ClassificationRowsTests {
     }
 
     @Test("A32 522, 524 and 530 are tried again, 525 and 526 are not", arguments: [522, 524, 530, 525, 526])
-    func a32(status: Int) async throws {
+    func a32_row(status: Int) async throws {
         let result = try await RetryBench(statuses: [status, 200]).perform()
         #expect(result.response.status == ([525, 526].contains(status) ? status : 200))
     }
 
     @Test("A33 A POST that failed with 500 may have taken effect: it is sent once")
-    func a33() async throws {
+    func a33_row() async throws {
         let bench = RetryBench(statuses: [500, 200])
         #expect(try await bench.perform(.post).response.status == 500)
         #expect(bench.mock.requests.count == 1)
     }
 
     @Test("A34 A connection that breaks before the head is tried again, where the request may be sent twice")
-    func a34() async throws {
+    func a34_row() async throws {
         let fault = TransportError(.connectionBroken, phase: .awaitingResponse, message: "Reset by peer.")
         let script = [MockExchange(answer: .failure(fault)), MockExchange(answer: .response(status: 200))]
         let result = try await RetryBench(script).perform(.get)

@@ -16,7 +16,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A41 Each attempt gets its time or what is left of the deadline, and none is begun without any")
-    func a41() async throws {
+    func a41_row() async throws {
         let (bench, request) = try silent(4, attemptTimeout: .seconds(2))
         let deadline = Deadline(after: .seconds(5), on: bench.clock.timeSource)
         let result = await #expect(throws: RetryError.self) {
@@ -35,7 +35,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A41 A deadline never passes unnoticed, whatever it is, seed 41")
-    func a41Never() async throws {
+    func a41_a41Never() async throws {
         let random = RandomSource.seeded(41)
         for _ in 0..<50 {
             let (bench, request) = try silent(4, attemptTimeout: .milliseconds(Int(random.number(in: 1...3_000))))
@@ -48,7 +48,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A42 A deadline that has passed allows no attempt", arguments: [0, -1])
-    func a42(seconds: Int) async throws {
+    func a42_row(seconds: Int) async throws {
         let bench = RetryBench(statuses: [200])
         let error = try await bench.failure(within: .seconds(seconds))
         #expect(error.attempts.isEmpty)
@@ -60,7 +60,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A43 Cancelling the wait between attempts ends the call at once, and its price comes back")
-    func a43() async throws {
+    func a43_row() async throws {
         let bench = RetryBench(statuses: [500, 200], mode: .stepping)
         let task = Task { try await bench.perform() }
         try await bench.clock.waitForSleepers()
@@ -77,7 +77,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A44 Cancelling an attempt ends it and the call")
-    func a44() async throws {
+    func a44_row() async throws {
         let bench = RetryBench(
             [
                 MockExchange(answer: .response(status: 200), after: .seconds(9)),
@@ -98,7 +98,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A44 A task that is cancelled already sends nothing")
-    func a44Already() async throws {
+    func a44_a44Already() async throws {
         let bench = RetryBench(statuses: [200])
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
@@ -111,7 +111,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A44 A cancelled task does not retry what a careless transport reports")
-    func a44Careless() async throws {
+    func a44_a44Careless() async throws {
         struct Careless: Transport {
             let time: TimeSource
 

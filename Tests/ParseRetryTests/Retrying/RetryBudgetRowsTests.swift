@@ -9,7 +9,7 @@ struct RetryBudgetRowsTests {
     private static let withoutRefill = RetryBudget.Configuration(refillPerSecond: 0)
 
     @Test("A1 Two passing faults, then success: the price of the last retry comes back")
-    func a1() async throws {
+    func a1_row() async throws {
         let bench = RetryBench(statuses: [500, 500, 200])
         let result = try await bench.perform()
         #expect(
@@ -25,7 +25,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A2 Four failures end the call with the last response and its reason")
-    func a2() async throws {
+    func a2_row() async throws {
         let bench = RetryBench(statuses: [502, 502, 502, 502, 200])
         let result = try await bench.perform()
         #expect(result.response.status == 502)
@@ -36,7 +36,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A3 Throttling waits a second and costs five")
-    func a3() async throws {
+    func a3_row() async throws {
         let bench = RetryBench(statuses: [429, 200])
         let result = try await bench.perform()
         #expect(result.attempts.delays == [.seconds(1)])
@@ -44,7 +44,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A4 Throttling to the end waits 1, 2 and 4 seconds")
-    func a4() async throws {
+    func a4_row() async throws {
         let bench = RetryBench(statuses: [429, 429, 429, 429], budget: Self.withoutRefill)
         let result = try await bench.perform()
         #expect(result.attempts.delays == [.seconds(1), .seconds(2), .seconds(4)])
@@ -53,7 +53,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A5 A budget of 13 allows no retry: the error stays as it is, and nothing is waited for")
-    func a5() async throws {
+    func a5_row() async throws {
         let bench = RetryBench(statuses: [500, 200], budget: .init(capacity: 13))
         let result = try await bench.perform()
         #expect(result.response.status == 500)
@@ -64,7 +64,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A6 A budget of 14 allows one")
-    func a6() async throws {
+    func a6_row() async throws {
         let bench = RetryBench(statuses: [500, 502, 200], budget: .init(capacity: 14))
         let result = try await bench.perform()
         #expect(result.response.status == 502)
@@ -74,7 +74,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A7 Fourteen successes earn one more")
-    func a7() async throws {
+    func a7_row() async throws {
         let statuses = [500, 502] + Array(repeating: 200, count: 14) + [500, 200]
         let bench = RetryBench(statuses: statuses, budget: .init(capacity: 14, refillPerSecond: 0))
         #expect(try await bench.perform().limit == .budget)
@@ -87,7 +87,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A8 So do fourteen seconds")
-    func a8() async throws {
+    func a8_row() async throws {
         let bench = RetryBench(statuses: [500, 502, 500, 500, 200], budget: .init(capacity: 14))
         #expect(try await bench.perform().limit == .budget)
         bench.clock.advance(by: .seconds(13))
@@ -98,14 +98,14 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A9 A success at the first attempt lifts a full budget no higher")
-    func a9() async throws {
+    func a9_row() async throws {
         let bench = RetryBench(statuses: [200])
         #expect(try await bench.perform().attempts.count == 1)
         #expect(bench.budget.trace == [500])
     }
 
     @Test("A10 A hundred calls that fail at once retry thirty-five times between them")
-    func a10() async throws {
+    func a10_row() async throws {
         var bench = RetryBench(statuses: Array(repeating: 503, count: 400))
         bench.configuration.backoff = ExponentialBackoff(transientBase: .zero)
         let (transport, request) = (bench.transport, try RetryBench.request())
@@ -121,7 +121,7 @@ struct RetryBudgetRowsTests {
     }
 
     @Test("A11 One host's failures leave another's budget alone")
-    func a11() async throws {
+    func a11_row() async throws {
         let bench = RetryBench(statuses: [500, 500, 500, 500, 200], budget: .init(capacity: 28))
         #expect(try await bench.perform(host: "storage.example.com").limit == .budget)
         #expect(try bench.tokens(host: "storage.example.com") == 0)

@@ -20,18 +20,18 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A12 Three seconds asked for are three waited for, and at most a tenth more")
-    func a12() async throws {
+    func a12_row() async throws {
         #expect(try await delay(503, ["Retry-After": "3"], random: 0) == .seconds(3))
         #expect(try await delay(503, ["Retry-After": "3"], random: 1) == .milliseconds(3_300))
     }
 
     @Test("A12 The spread is never more than a second, however long the wait")
-    func a12Spread() async throws {
+    func a12_a12Spread() async throws {
         #expect(try await delay(503, ["Retry-After": "120"], random: 1) == .seconds(121))
     }
 
     @Test("A12 No draw of chance knocks earlier than asked, seed 12")
-    func a12NeverEarlier() async throws {
+    func a12_a12NeverEarlier() async throws {
         let random = RandomSource.seeded(12)
         for _ in 0..<200 {
             let asked = Int(random.number(in: 1...100_000))
@@ -41,12 +41,12 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A13 Nothing asked for leaves the backoff's own wait")
-    func a13() async throws {
+    func a13_row() async throws {
         #expect(try await delay(429, ["Retry-After": "0"]) == .seconds(1))
     }
 
     @Test("A14 An hour is too long: the call ends at once and tells how long was asked for")
-    func a14() async throws {
+    func a14_row() async throws {
         let bench = RetryBench(429, ["Retry-After": "3600"])
         let result = try await bench.perform()
         #expect(result.response.status == 429)
@@ -58,14 +58,14 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A14 The limit itself is still waited for")
-    func a14AtTheLimit() async throws {
+    func a14_a14AtTheLimit() async throws {
         #expect(try await delay(429, ["Retry-After": "120"], random: 0) == .seconds(120))
         let bench = RetryBench(429, ["Retry-After": "120.001"])
         #expect(try await bench.perform().limit == .serverDelay)
     }
 
     @Test("A15 A wait beyond the deadline is not begun")
-    func a15() async throws {
+    func a15_row() async throws {
         let bench = RetryBench(429, ["Retry-After": "5"])
         let result = try await bench.perform(within: .seconds(4))
         #expect(result.response.status == 429)
@@ -76,12 +76,12 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A16 A date that has passed asks for nothing")
-    func a16() async throws {
+    func a16_row() async throws {
         #expect(try await delay(429, ["Retry-After": "Fri, 31 Dec 1999 23:59:59 GMT"]) == .seconds(1))
     }
 
     @Test("A17 A date is measured on the server's clock when ours is two hours wrong", arguments: [-7_200.0, 7_200])
-    func a17(localError: Double) async throws {
+    func a17_row(localError: Double) async throws {
         var bench = RetryBench(
             503,
             ["Date": "Tue, 24 Nov 2026 12:00:00 GMT", "Retry-After": "Tue, 24 Nov 2026 12:00:10 GMT"],
@@ -92,12 +92,12 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A18 A year of two digits is read")
-    func a18() async throws {
+    func a18_row() async throws {
         #expect(try await delay(429, ["Retry-After": "Tuesday, 24-Nov-26 12:00:10 GMT"], random: 0) == .seconds(10))
     }
 
     @Test("A19 The form of asctime is read, its day padded with a space")
-    func a19() async throws {
+    func a19_row() async throws {
         var bench = RetryBench(
             429,
             ["Date": "Fri Nov  6 12:00:00 2026", "Retry-After": "Fri Nov  6 12:00:10 2026"]
@@ -107,24 +107,24 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A20 Parts of a second are read")
-    func a20() async throws {
+    func a20_row() async throws {
         #expect(try await delay(429, ["Retry-After": "1.5"], random: 0) == .milliseconds(1_500))
     }
 
     @Test("A21 What cannot be read is ignored", arguments: ["-1", "abc", "", "1, 2"])
-    func a21(value: String) async throws {
+    func a21_row(value: String) async throws {
         #expect(try await delay(429, ["Retry-After": value]) == .seconds(1))
     }
 
     @Test("A21 What is too long to count ends the call")
-    func a21Huge() async throws {
+    func a21_a21Huge() async throws {
         let result = try await RetryBench(429, ["Retry-After": "99999999999999999999"]).perform()
         #expect(result.limit == .serverDelay)
         #expect(result.serverDelay == ServerDelay.longest)
     }
 
     @Test("A22 Milliseconds win over seconds")
-    func a22() async throws {
+    func a22_row() async throws {
         #expect(
             try await delay(503, ["retry-after-ms": "1250", "Retry-After": "9"], random: 0) == .milliseconds(1_250))
     }

@@ -38,7 +38,7 @@ struct PeerAddressTests {
             ("224.0.0.0", "239.255.255.255", "223.255.255.255", nil),
             ("240.0.0.0", "255.255.255.255", nil, nil),
         ] as [(String, String, String?, String?)])
-    func ipv4(first: String, last: String, before: String?, after: String?) throws {
+    func e16_ipv4(first: String, last: String, before: String?, after: String?) throws {
         #expect(try !address(first).isPublic)
         #expect(try !address(last).isPublic)
         if let before { #expect(try address(before).isPublic) }
@@ -54,7 +54,7 @@ struct PeerAddressTests {
             ("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff", "3ffe:ffff::", "3fff:1000::"),
             ("4000::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff", "3fff:ffff::", nil),
         ] as [(String, String, String?, String?)])
-    func ipv6(first: String, last: String, before: String?, after: String?) throws {
+    func e16_ipv6(first: String, last: String, before: String?, after: String?) throws {
         #expect(try !address(first).isPublic)
         #expect(try !address(last).isPublic)
         if let before { #expect(try address(before).isPublic) }
@@ -72,7 +72,7 @@ struct PeerAddressTests {
             "2002:7f00:1::1", "2002:a00:5::", "2002:c0a8:101::1", "2001:0:7f00:1::", "2001:0:808:808:0:0:f5ff:fffa",
             "2001:2::1", "2001:10::1", "2001:20::1",
         ])
-    func inside(text: String) throws {
+    func e16_inside(text: String) throws {
         #expect(try !address(text).isPublic)
         #expect(try !PeerRule.publicAddresses.admits(address(text)))
         #expect(try PeerRule.any.admits(address(text)))
