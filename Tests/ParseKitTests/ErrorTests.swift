@@ -1,3 +1,4 @@
+import Foundation
 import ParseKit
 import ParseTesting
 import Testing
@@ -121,5 +122,20 @@ struct ErrorTests {
                 #expect((error.cause as? OutputDecodingError)?.code == .limitExceeded)
             }
         }
+    }
+
+    @Test("An error of a download says what kind it is, and each attempt that failed")
+    func download() async throws {
+        let clock = ManualClock(.jumping)
+        let api = SimulatedParseAPI(time: clock.timeSource)
+        api.add(try .processed("pr_1", output: SampleDocument(pages: 2).output))
+        for number in 1...20 { api.inject(.status(503), atDownload: number) }
+        let client = try api.client()
+        let error = await #expect(throws: ParseError.self) { for try await _ in client.chunks(of: "pr_1") {} }
+        #expect(error?.code == .downloadFailed)
+        #expect(error?.attempts.count == 10)
+        #expect(error?.message.hasPrefix("storageRefused: ") == true)
+        #expect((error as (any Error)?)?.localizedDescription == error?.description)
+        #expect(clock.now.offset >= .seconds(16))
     }
 }

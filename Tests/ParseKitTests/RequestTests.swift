@@ -40,6 +40,8 @@ struct RequestTests {
                 "https://proxy.example:8443/extend/",
                 "https://proxy.example:8443/extend/parse_runs/pr_1?responseType=json"
             ),
+            ("http://extend-proxy:8080", "http://extend-proxy:8080/parse_runs/pr_1?responseType=json"),
+            ("http://extend.svc.internal", "http://extend.svc.internal/parse_runs/pr_1?responseType=json"),
             ("http://127.0.0.1:8080", "http://127.0.0.1:8080/parse_runs/pr_1?responseType=json"),
         ]
     )
@@ -49,7 +51,10 @@ struct RequestTests {
 
     @Test(
         "What cannot be a base URL is refused",
-        arguments: ["", "api.extend.ai", "ftp://a", "https://u:p@a", "https://a?b=1", "https://a#b"])
+        arguments: [
+            "", "api.extend.ai", "ftp://a", "https://u:p@a", "https://a?b=1", "https://a#b",
+            "http://api.extend.ai", "HTTP://API.EXTEND.AI:8080/x",
+        ])
     func noBase(_ base: String) {
         let error = #expect(throws: ParseError.self) { try BaseURL(base) }
         #expect(error?.code == .invalidBaseURL)

@@ -106,25 +106,35 @@ extension ParseClient {
     ///
     /// - Parameters:
     ///   - id: the run's id.
-    ///   - path: the file's path; a link there is replaced and not followed.
+    ///   - path: the file's path; a link there is replaced and not followed. Its directory must be there.
+    ///   - onProgress: is told how far the download is, after every piece. Default: nobody is.
     /// - Returns: how many bytes were saved.
     /// - Throws: ``ParseError/Code/writeFailed`` if the file could not be written, or why the output could not be had.
     @discardableResult
-    public func saveOutput(of id: String, to path: String) async throws(ParseError) -> Int64 {
-        try await OutputSource(client: self, id: id).save(to: path)
+    public func saveOutput(
+        of id: String,
+        to path: String,
+        onProgress: (@Sendable (DownloadReport) -> Void)? = nil
+    ) async throws(ParseError) -> Int64 {
+        try await OutputSource(client: self, id: id).save(to: path, onProgress: onProgress)
     }
 
     /// Saves a processed run's output to a file, as JSON, in constant memory.
     ///
-    /// It does what ``saveOutput(of:to:)-(_,String)`` does.
+    /// It does what ``saveOutput(of:to:onProgress:)-(_,String,_)`` does.
     ///
     /// - Parameters:
     ///   - id: the run's id.
-    ///   - file: the file's URL; a link there is replaced and not followed.
+    ///   - file: the file's URL; a link there is replaced and not followed. Its directory must be there.
+    ///   - onProgress: is told how far the download is, after every piece. Default: nobody is.
     /// - Returns: how many bytes were saved.
     /// - Throws: ``ParseError/Code/writeFailed`` if the file could not be written, or why the output could not be had.
     @discardableResult
-    public func saveOutput(of id: String, to file: URL) async throws(ParseError) -> Int64 {
+    public func saveOutput(
+        of id: String,
+        to file: URL,
+        onProgress: (@Sendable (DownloadReport) -> Void)? = nil
+    ) async throws(ParseError) -> Int64 {
         let source = OutputSource(client: self, id: id)
         let path: String
         do throws(DownloadError) {
@@ -132,7 +142,7 @@ extension ParseClient {
         } catch {
             throw source.error(error)
         }
-        return try await source.save(to: path)
+        return try await source.save(to: path, onProgress: onProgress)
     }
 
     private func elements<Decoder: IncrementalDecoder>(of id: String, decoder: Decoder) -> OutputElements<Decoder> {

@@ -1,3 +1,4 @@
+import ParseOutput
 public import ParseTransport
 
 #if canImport(FoundationEssentials)
@@ -23,7 +24,10 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         self.text = text
     }
 
-    /// Takes any `https` or `http` URL: a region's, a proxy's, your own deployment's.
+    /// Takes the URL of a region, of a proxy, of your own deployment.
+    ///
+    /// Over `http` the key would be there to read for everybody on the way: it is for this machine and for names and
+    /// addresses inside a network, not for public names.
     ///
     /// - Parameter url: an absolute URL without user info, query and fragment.
     /// - Throws: ``ParseError/Code/invalidBaseURL`` saying what is wrong with it.
@@ -33,6 +37,10 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         }
         guard url.user == nil, url.password == nil else { throw Self.invalid("it carries user info") }
         guard url.query == nil, url.fragment == nil else { throw Self.invalid("it carries a query or a fragment") }
+        let isPublic = StorageHost(authorityOf: url.absoluteString)?.isPublicName ?? false
+        guard origin.scheme == "https" || !isPublic else {
+            throw Self.invalid("over http the key would be sent for everybody to read; use https")
+        }
         var text = url.absoluteString
         while text.hasSuffix("/") { text.removeLast() }
         self.init(origin: origin, text)

@@ -48,8 +48,8 @@ public struct ParseClientConfiguration: Sendable {
 
     /// How requests to the storage host are repeated.
     ///
-    /// Default: the standard policies, and a budget apart from the API's.
-    public var storageRetry = RetryConfiguration()
+    /// Default: `RetryConfiguration.patient`, ten attempts without progress, with a budget apart from the API's.
+    public var storageRetry = RetryConfiguration.patient
 
     /// When to ask how a run stands while waiting for it.
     ///

@@ -53,7 +53,8 @@ extension OutputElements {
             } catch {
                 let token = currentToken
                 phase = .over
-                throw error.with(token)
+                // A token that was refused is none to go on from.
+                throw error.code == .resumeTokenRefused ? error : error.with(token)
             }
         }
 

@@ -27,9 +27,9 @@ struct OutputSource: Sendable {
         if let token, token.runID != id {
             throw ParseError(
                 .resumeTokenRefused,
-                message: "The resume token is of another run.",
+                message: RedactedText("The resume token is of the run \(token.runID).").description,
                 operation: .output,
-                resumeToken: token
+                handle: handle(nil)
             )
         }
         let answer = try await client.session.call(.parseRun(id, responseType: .url))
@@ -45,7 +45,10 @@ struct OutputSource: Sendable {
         case .download(let download):
             let bytes: [UInt8]
             do throws(DownloadError) {
-                bytes = try await download.collect(upTo: client.configuration.limits.collectedOutputBytes)
+                bytes = try await download.collect(
+                    upTo: client.configuration.limits.collectedOutputBytes,
+                    setting: "ClientLimits.collectedOutputBytes"
+                )
             } catch {
                 throw self.error(error)
             }
@@ -59,11 +62,14 @@ struct OutputSource: Sendable {
 
     /// Saves the document to a file; not on the caller's actor, as disks can be slow.
     @concurrent
-    func save(to path: String) async throws(ParseError) -> Int64 {
+    func save(
+        to path: String,
+        onProgress: (@Sendable (DownloadReport) -> Void)?
+    ) async throws(ParseError) -> Int64 {
         let document = try await open()
         do throws(DownloadError) {
             switch document {
-            case .download(let download): return try await download.save(to: path)
+            case .download(let download): return try await download.save(to: path, onProgress: onProgress)
             case .run(_, let output): return try ResumableDownload.save(Self.encoded(output), to: path)
             }
         } catch {
@@ -108,7 +114,8 @@ struct OutputSource: Sendable {
             throw error(.runNotFinished, "The run is still \(run.status).", of: run)
         }
         let reason = [run.failureReason?.rawValue, run.failureMessage].compactMap(\.self).joined(separator: ": ")
-        throw error(.runFailed, reason.isEmpty ? "The run ended as \(run.status)." : reason, of: run)
+        let ended = "The run ended as \(run.status)"
+        throw error(.runFailed, reason.isEmpty ? "\(ended)." : "\(ended): \(reason)", of: run)
     }
 
     // MARK: Errors
@@ -120,12 +127,13 @@ struct OutputSource: Sendable {
         let fault = failure.cause as? TransportError
         return ParseError(
             code(of: failure),
-            message: failure.message,
+            message: code(of: failure) == .downloadFailed ? "\(failure.code): \(failure.message)" : failure.message,
             operation: .output,
             status: failure.status,
             isRetryable: fault.map { StandardRetryPolicy().judges($0) } ?? false
                 || [.truncated, .expired, .timedOut].contains(failure.code)
                 || failure.limit != nil,
+            attempts: failure.attempts,
             limit: failure.limit,
             handle: handle(.processed),
             cause: failure
@@ -137,6 +145,7 @@ struct OutputSource: Sendable {
         case .tooLarge: .responseTooLarge
         case .outputChanged: .outputChanged
         case .writeFailed: .writeFailed
+        case .timedOut: .timedOut
         default: .downloadFailed
         }
     }

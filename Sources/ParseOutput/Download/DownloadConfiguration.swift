@@ -27,9 +27,9 @@ public struct DownloadConfiguration: Sendable, Hashable {
     /// Default: `nil`, since a reader may take its time. What is tried in vain is limited without it.
     public var timeout: Duration?
 
-    /// How long the head of an answer may take once the connection stands.
+    /// How long the head of an answer may take, beyond what a connection may take to be made (``timeouts``).
     ///
-    /// Default: 30 seconds.
+    /// Default: 30 seconds. A transport that watches for silence may give up earlier, after ``timeouts``' `idle`.
     public var firstByteTimeout: Duration
 
     /// The fewest bytes a second that a body may come at, over ``throughputPeriod``; less is taken for a stall.

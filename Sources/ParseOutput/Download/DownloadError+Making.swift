@@ -4,15 +4,20 @@ import ParseTransport
 extension DownloadError {
     /// The same error, with how much was handed out before it.
     func with(bytesDelivered: Int64) -> DownloadError {
-        copy(bytesDelivered: bytesDelivered, limit: limit)
+        copy(bytesDelivered: bytesDelivered, limit: limit, attempts: attempts)
     }
 
     /// The same error, with what ended the attempts.
     func with(limit: RetryLimit?) -> DownloadError {
-        copy(bytesDelivered: bytesDelivered, limit: limit)
+        copy(bytesDelivered: bytesDelivered, limit: limit, attempts: attempts)
     }
 
-    private func copy(bytesDelivered: Int64, limit: RetryLimit?) -> DownloadError {
+    /// The same error, with what went wrong before it.
+    func with(_ attempts: [AttemptRecord]) -> DownloadError {
+        copy(bytesDelivered: bytesDelivered, limit: limit, attempts: attempts)
+    }
+
+    private func copy(bytesDelivered: Int64, limit: RetryLimit?, attempts: [AttemptRecord]) -> DownloadError {
         DownloadError(
             code,
             message: message,
@@ -20,6 +25,7 @@ extension DownloadError {
             storageCode: storageCode,
             bytesDelivered: bytesDelivered,
             limit: limit,
+            attempts: attempts,
             cause: cause
         )
     }
@@ -40,7 +46,10 @@ extension DownloadError {
     static let cancelled = DownloadError(.cancelled, message: "The task was cancelled.")
 
     static func timedOut(_ limit: Duration) -> DownloadError {
-        DownloadError(.timedOut, message: "The download took longer than \(limit).")
+        DownloadError(
+            .timedOut,
+            message: "The download took longer than DownloadConfiguration.timeout, which is \(limit)."
+        )
     }
 
     static func notWritten(_ path: String, _ reason: String) -> DownloadError {
@@ -54,8 +63,13 @@ extension DownloadError {
 
     // MARK: Limits
 
-    static func tooLarge(_ limit: Int64) -> DownloadError {
-        DownloadError(.tooLarge, message: "The document is longer than the \(limit) bytes allowed.")
+    static func tooLarge(
+        _ limit: Int64,
+        _ length: Int64? = nil,
+        setting: String = "DownloadConfiguration.maximumBytes"
+    ) -> DownloadError {
+        let document = length.map { "is \($0) bytes long, more" } ?? "is longer"
+        return DownloadError(.tooLarge, message: "The document \(document) than \(setting), which is \(limit).")
     }
 
     static func notWindowed(_ limit: Int) -> DownloadError {
@@ -63,13 +77,18 @@ extension DownloadError {
             .tooLarge,
             message: """
                 The storage host sends all of the document where a part was asked for, and this transport would hold more \
-                than the \(limit) bytes allowed in memory.
+                of it in memory than DownloadConfiguration.bufferedBytes, which is \(limit).
                 """
         )
     }
 
     static func tooManyOpens(_ limit: Int) -> DownloadError {
-        DownloadError(.tooManyOpens, message: "\(limit) requests were sent, and the document is not whole yet.")
+        DownloadError(
+            .tooManyOpens,
+            message: """
+                The document is not whole after as many requests as DownloadConfiguration.maximumOpens, which is \(limit).
+                """
+        )
     }
 
     // MARK: What does not fit together

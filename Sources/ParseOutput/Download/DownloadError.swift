@@ -23,6 +23,9 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
     /// What ended the attempts although the fault might have passed; `nil` where nothing did.
     public let limit: RetryLimit?
 
+    /// The requests that brought no document or not all of it, in order; of many, the last 32.
+    public let attempts: [AttemptRecord]
+
     /// The error underneath: a `TransportError`, or whatever the source of URLs threw.
     public let cause: (any Error)?
 
@@ -35,6 +38,7 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
     ///   - storageCode: the provider's error code. Default: none.
     ///   - bytesDelivered: how many bytes the reader has. Default: 0.
     ///   - limit: what ended the attempts. Default: nothing did.
+    ///   - attempts: the requests that failed. Default: none.
     ///   - cause: the error underneath. Default: none.
     public init(
         _ code: Code,
@@ -43,6 +47,7 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
         storageCode: String? = nil,
         bytesDelivered: Int64 = 0,
         limit: RetryLimit? = nil,
+        attempts: [AttemptRecord] = [],
         cause: (any Error)? = nil
     ) {
         self.code = code
@@ -51,6 +56,7 @@ public struct DownloadError: Error, Sendable, CustomStringConvertible {
         self.storageCode = storageCode.map { RedactedText($0, limit: 64).description }
         self.bytesDelivered = bytesDelivered
         self.limit = limit
+        self.attempts = attempts
         self.cause = cause
     }
 

@@ -6,6 +6,12 @@ public struct DownloadReport: Sendable, Hashable {
     /// The stored bytes that were handed to the reader.
     public var deliveredBytes: Int64 = 0
 
+    /// The offset in the stored document at which it began: 0, or that of a resume token.
+    public var startOffset: Int64 = 0
+
+    /// How far the reader is in the stored document: with ``totalBytes``, what a progress bar shows.
+    public var position: Int64 { startOffset + deliveredBytes }
+
     /// The stored document's length in bytes, once the storage host has told it.
     public var totalBytes: Int64?
 
@@ -73,5 +79,22 @@ public struct DownloadReport: Sendable, Hashable {
 
         /// The URL ran out.
         public static let expiry = Loss(rawValue: "expiry")
+    }
+}
+
+extension DownloadReport: CustomStringConvertible {
+    /// How far it is and what it took, in one line.
+    public var description: String {
+        let lost = lostTime.values.reduce(.zero, +)
+        let parts = [
+            "\(position) of \(totalBytes.map { "\($0)" } ?? "?") bytes",
+            "\(wireBytes) over the wire",
+            "\(opens) requests",
+            resumes > 0 ? "\(resumes) resumes" : nil,
+            refreshes > 0 ? "\(refreshes) new URLs" : nil,
+            restarts > 0 ? "begun anew \(restarts) times" : nil,
+            lost > .zero ? "\(lost) lost" : nil,
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
     }
 }

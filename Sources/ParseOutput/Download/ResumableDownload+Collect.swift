@@ -9,10 +9,19 @@ extension ResumableDownload {
     /// - Returns: the document, decoded.
     /// - Throws: ``DownloadError/Code/tooLarge`` beyond the bound, or why it cannot be had whole.
     public func collect(upTo limit: Int) async throws(DownloadError) -> [UInt8] {
+        try await collect(upTo: limit, setting: "the bound")
+    }
+
+    /// Reads the whole document into memory, up to a bound that a setting names.
+    package func collect(upTo limit: Int, setting: String) async throws(DownloadError) -> [UInt8] {
         try await restarting { (pieces) async throws(DownloadError) in
             var bytes: [UInt8] = []
             while let piece = try await pieces.next() {
-                guard piece.count <= limit - bytes.count else { throw .tooLarge(Int64(limit)) }
+                // An encoded document's length says little of the decoded one's.
+                let length = pieces.document?.coding == .identity ? pieces.document?.length : nil
+                guard piece.count <= limit - bytes.count, length ?? 0 <= limit else {
+                    throw .tooLarge(Int64(limit), length, setting: setting).with(bytesDelivered: report.deliveredBytes)
+                }
                 bytes.append(contentsOf: piece)
             }
             return bytes

@@ -37,14 +37,16 @@ public struct ResumableDownload: AsyncSequence, Sendable {
     /// - Parameters:
     ///   - transport: what sends the requests; it need not retry, as the download itself does.
     ///   - configuration: limits and rules. Default: the standard ones.
-    ///   - retry: how failures are answered that might pass. Default: the standard policies, and a budget of its own.
+    ///   - retry: how failures are answered that might pass. Default: ten attempts without progress, and a budget of its
+    ///     own.
     ///   - time: where time comes from. Default: the system.
     ///   - random: where jitter comes from. Default: the system.
-    ///   - urls: gives a fresh presigned URL each time it is called.
+    ///   - urls: gives a fresh presigned URL each time it is called. An error of it ends the download, so that it should
+    ///     try again itself what is worth it.
     public init(
         over transport: any Transport,
         configuration: DownloadConfiguration = DownloadConfiguration(),
-        retry: RetryConfiguration = RetryConfiguration(),
+        retry: RetryConfiguration = .patient,
         time: TimeSource = .system,
         random: RandomSource = .system,
         urls: @escaping URLSource
@@ -64,7 +66,8 @@ public struct ResumableDownload: AsyncSequence, Sendable {
     /// - Parameters:
     ///   - transport: what sends the requests; it need not retry, as the download itself does.
     ///   - configuration: limits and rules. Default: the standard ones.
-    ///   - retry: how failures are answered that might pass. Default: the standard policies, and a budget of its own.
+    ///   - retry: how failures are answered that might pass. Default: ten attempts without progress, and a budget of its
+    ///     own.
     ///   - time: where time comes from. Default: the system.
     ///   - random: where jitter comes from. Default: the system.
     ///   - token: where to go on; the bytes before ``ResumeToken/byteOffset`` are not handed out again. Default: from
@@ -73,7 +76,7 @@ public struct ResumableDownload: AsyncSequence, Sendable {
     public init(
         over transport: any Transport,
         configuration: DownloadConfiguration = DownloadConfiguration(),
-        retry: RetryConfiguration = RetryConfiguration(),
+        retry: RetryConfiguration = .patient,
         time: TimeSource = .system,
         random: RandomSource = .system,
         resumingFrom token: ResumeToken? = nil,

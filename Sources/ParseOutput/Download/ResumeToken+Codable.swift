@@ -19,6 +19,7 @@ extension ResumeToken: Codable {
         case coding = "coding"
         case seamLength = "seam"
         case seamDigest = "sum"
+        case check
     }
 
     private static let version = 1
@@ -76,10 +77,11 @@ extension ResumeToken: Codable {
         guard let coding = codingName.map(ContentCoding.init(rawValue:)) ?? .identity else {
             throw refuse(.coding, "has an encoding that is not known")
         }
+        let runID = try values.decode(String.self, forKey: .runID)
         let isKnown = eTag != nil || date != nil || length != nil
         let document = StoredDocument(eTag: eTag, lastModified: date, length: length, coding: coding)
         self.init(
-            runID: try values.decode(String.self, forKey: .runID),
+            runID: runID,
             chunkCount: chunkCount,
             point: ResumePoint(
                 document: isKnown ? document : nil,
@@ -87,6 +89,10 @@ extension ResumeToken: Codable {
                 mark: SeamMark(length: seamLength, digest: seamDigest.flatMap(\.self) ?? SeamMark.none.digest)
             )
         )
+        // A token that was damaged must not accuse the document of being another one.
+        guard try values.decodeIfPresent(String.self, forKey: .check) ?? check == check else {
+            throw refuse(.check, "was damaged or edited")
+        }
     }
 
     /// Writes the token.
@@ -103,8 +109,18 @@ extension ResumeToken: Codable {
         try values.encodeIfPresent(document?.lastModified, forKey: .lastModified)
         try values.encodeIfPresent(document?.length, forKey: .length)
         if let coding = document?.coding, coding != .identity { try values.encode(coding.rawValue, forKey: .coding) }
-        guard mark.length > 0 else { return }
-        try values.encode(mark.length, forKey: .seamLength)
-        try values.encode(String(mark.digest, radix: 16), forKey: .seamDigest)
+        if mark.length > 0 {
+            try values.encode(mark.length, forKey: .seamLength)
+            try values.encode(String(mark.digest, radix: 16), forKey: .seamDigest)
+        }
+        try values.encode(check, forKey: .check)
+    }
+
+    /// A digest of all the rest.
+    private var check: String {
+        let numbers = [Int64(chunkCount), byteOffset, document?.length ?? -1, mark.length].map { String($0) }
+        let names = [runID, document?.eTag?.text ?? "", document?.lastModified ?? "", document?.coding.rawValue ?? ""]
+        let parts = numbers + [String(mark.digest, radix: 16)] + names
+        return String(ByteDigest.of(parts.joined(separator: "\n").utf8).value, radix: 16)
     }
 }

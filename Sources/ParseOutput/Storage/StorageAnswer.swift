@@ -72,6 +72,12 @@ struct StorageAnswer: Sendable {
         return (length != nil || isChunked) && range == nil
     }
 
+    /// The storage provider's id of the request, which its support asks for.
+    var requestID: String? {
+        let names = ["x-amz-request-id", "x-goog-request-id", "x-ms-request-id", "cf-ray"]
+        return names.lazy.compactMap { head.headers[$0] }.first.map { RedactedText($0, limit: 64).description }
+    }
+
     /// The storage host's date.
     func serverDate(today: Date) -> Date? {
         error.serverTime ?? head.headers["Date"].flatMap { HTTPDate.parse($0, today: today) }

@@ -1,5 +1,5 @@
 /// The host and the port of a storage URL, read from its text so that no parser's leniency decides what they are.
-struct StorageHost {
+package struct StorageHost {
     /// The host in lower case, without brackets.
     let name: String
 
@@ -10,7 +10,7 @@ struct StorageHost {
     ///
     /// `nil` for another scheme, for fewer or more slashes, which some parsers pass over, and for anything but a name of
     /// letters, digits, `-` and `.` or the bracketed IPv6 loopback address, with a port of digits or none.
-    init?(authorityOf url: String) {
+    package init?(authorityOf url: String) {
         let schemes = ["https://", "http://"]
         guard let scheme = schemes.first(where: { url.prefix($0.count).lowercased() == $0 }) else { return nil }
         let authority = url.dropFirst(scheme.count).prefix { !"/?#".contains($0) }.lowercased()
@@ -54,7 +54,7 @@ struct StorageHost {
     /// A name that the public DNS can hold; an internationalised one in its `xn--` form is as plain as any other.
     ///
     /// A last label that begins with a digit could be read as an IP address.
-    var isPublicName: Bool {
+    package var isPublicName: Bool {
         let labels = name.split(separator: ".", omittingEmptySubsequences: false)
         guard labels.count >= 2, let last = labels.last, last.first?.isLetter == true else { return false }
         guard labels.allSatisfy({ !$0.isEmpty && $0.count <= 63 && $0.first != "-" && $0.last != "-" }) else {

@@ -72,10 +72,13 @@ public struct StoragePolicy: Sendable, Hashable {
             url.host(percentEncoded: true)?.lowercased() == host.name, url.port == host.port
         else { throw Self.unsafe("its host is not a plain name") }
         if allowsLoopbackHTTP, host.isLoopback { return url }
-        guard scheme == "https" else { throw Self.unsafe("its scheme is not https") }
+        guard scheme == "https" else {
+            let hint = host.isLoopback ? ", which only StoragePolicy.allowsLoopbackHTTP allows" : ""
+            throw Self.unsafe("its scheme is not https" + hint)
+        }
         guard host.port == nil || host.port == 443 else { throw Self.unsafe("its port is not 443") }
         guard host.isPublicName, hosts.allows(host.name) else {
-            throw Self.unsafe("its host \(host.name) is not one that outputs may be fetched from")
+            throw Self.unsafe("its host \(host.name) is not one that StoragePolicy.hosts allows")
         }
         return url
     }

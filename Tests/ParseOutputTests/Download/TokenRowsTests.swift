@@ -23,10 +23,11 @@ struct TokenRowsTests {
         return tracker.resumeToken(runID: "pr_1", download: pieces)
     }
 
-    /// What another process finds where the token was stored.
-    private func stored(_ token: ResumeToken, _ change: (String) -> String = { $0 }) throws -> ResumeToken {
-        let text = String(decoding: try JSONEncoder().encode(token), as: UTF8.self)
-        return try JSONDecoder().decode(ResumeToken.self, from: Data(change(text).utf8))
+    /// What another process finds where the token was stored; whoever forges it leaves its check out.
+    private func stored(_ token: ResumeToken, forging change: ((String) -> String)? = nil) throws -> ResumeToken {
+        var text = String(decoding: try JSONEncoder().encode(token), as: UTF8.self)
+        if let change { text = change(text.replacing(/"check":"[0-9a-f]*",?/, with: "").replacing(",}", with: "}")) }
+        return try JSONDecoder().decode(ResumeToken.self, from: Data(text.utf8))
     }
 
     @Test("C36 A token is small, holds no URL, and another process goes on from it with a URL of its own")
@@ -135,6 +136,25 @@ struct TokenRowsTests {
             let outcome = await DownloadBench([answer]).run(resumingFrom: token)
             #expect(outcome.error == nil)
             #expect(outcome.bytes == Array(object.bytes[offset...]))
+        }
+    }
+
+    @Test(
+        "C37 A token that was damaged says so, and does not accuse the document",
+        arguments: [
+            (#""chunks":7"#, #""chunks":9"#), (#""at":33333"#, #""at":33334"#), (#""of":100000"#, #""of":100001"#),
+            (#""run":"pr_1"#, #""run":"pr_2"#), (#"\"v1\""#, #"\"v2\""#),
+            (#""seam":4096"#, #""seam":4095"#), ("24 Nov", "25 Nov"),
+        ]
+    )
+    func c37_damaged(_ original: String, _ damaged: String) async throws {
+        let text = String(decoding: try JSONEncoder().encode(try await interrupted()), as: UTF8.self)
+        #expect(text.contains(original))
+        #expect {
+            try JSONDecoder().decode(
+                ResumeToken.self, from: Data(text.replacingOccurrences(of: original, with: damaged).utf8))
+        } throws: {
+            "\($0)".contains("damaged")
         }
     }
 }

@@ -203,10 +203,10 @@ struct DownloadDriver {
     }
 
     private mutating func wait(_ duration: Duration) async {
-        let left = exchange.deadline.remaining(on: time) ?? duration
+        let wait = min(duration, exchange.deadline.remaining(on: time) ?? duration)
         do {
-            try await time.sleep(for: min(duration, left))
-            machine.waited()
+            try await time.sleep(for: wait)
+            machine.waited(wait)
         } catch {
             machine.fail(.cancelled)
         }

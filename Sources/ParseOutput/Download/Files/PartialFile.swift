@@ -18,14 +18,16 @@ final class PartialFile: DocumentSink {
         guard !target.isEmpty, !target.hasSuffix("/"), !target.utf8.contains(0) else {
             throw .notWritten(target, "that is not the path of a file")
         }
-        // It would be found out at the very end only.
-        guard SystemFile.identity(of: target)?.isDirectory != true else {
-            throw .notWritten(target, "it is a directory")
+        // It would be found out at the very end only, or not at all: a device would be replaced by a file.
+        switch SystemFile.identity(of: target)?.kind {
+        case nil, .file, .link: break
+        case .folder: throw .notWritten(target, "it is a directory")
+        case .other: throw .notWritten(target, "it is neither a file nor a link")
         }
         do throws(SystemFault) {
             self.file = try Self.claimed(path)
         } catch {
-            throw .notWritten(path, error.reason)
+            throw Self.notWritten(target, error)
         }
     }
 
@@ -52,7 +54,15 @@ final class PartialFile: DocumentSink {
         do throws(SystemFault) {
             try body()
         } catch {
-            throw .notWritten(path, error.reason)
+            throw Self.notWritten(target, error)
+        }
+    }
+
+    private static func notWritten(_ target: String, _ fault: SystemFault) -> DownloadError {
+        switch fault {
+        case .noSuchFolder: .notWritten(target, "the directory that it is to be in is not there")
+        case .inUse: .notWritten(target, "it is being written already, beside it in \(target).part")
+        default: .notWritten(target, fault.reason)
         }
     }
 

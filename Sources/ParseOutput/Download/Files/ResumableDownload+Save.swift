@@ -18,27 +18,37 @@ extension ResumableDownload {
     /// try await download.save(to: "/var/outputs/pr_1.json")
     /// ```
     ///
-    /// - Parameter path: the file's path; a link there is replaced and not followed.
+    /// - Parameters:
+    ///   - path: the file's path; a link there is replaced and not followed. Its directory must be there.
+    ///   - onProgress: is told how far it is, after every piece. Default: nobody is.
     /// - Returns: how many bytes were saved, decoded ones where the stored document is encoded.
     /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, or why the document cannot be had
     ///   whole.
     @discardableResult
     @concurrent
-    public func save(to path: String) async throws(DownloadError) -> Int64 {
-        try await save(into: try PartialFile(for: path))
+    public func save(
+        to path: String,
+        onProgress: (@Sendable (DownloadReport) -> Void)? = nil
+    ) async throws(DownloadError) -> Int64 {
+        try await save(into: try PartialFile(for: path), onProgress: onProgress)
     }
 
     /// Saves the whole document to a file, in constant memory.
     ///
-    /// It does what ``save(to:)-(String)`` does.
+    /// It does what ``save(to:onProgress:)-(String,_)`` does.
     ///
-    /// - Parameter file: the file's URL; a link there is replaced and not followed.
+    /// - Parameters:
+    ///   - file: the file's URL; a link there is replaced and not followed. Its directory must be there.
+    ///   - onProgress: is told how far it is, after every piece. Default: nobody is.
     /// - Returns: how many bytes were saved, decoded ones where the stored document is encoded.
     /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, or why the document cannot be had
     ///   whole.
     @discardableResult
-    public func save(to file: URL) async throws(DownloadError) -> Int64 {
-        try await save(to: Self.path(of: file))
+    public func save(
+        to file: URL,
+        onProgress: (@Sendable (DownloadReport) -> Void)? = nil
+    ) async throws(DownloadError) -> Int64 {
+        try await save(to: Self.path(of: file), onProgress: onProgress)
     }
 
     /// The path of a file that is named by its URL.
@@ -61,7 +71,10 @@ extension ResumableDownload {
     }
 
     /// Saves the whole document to wherever.
-    func save(into sink: some DocumentSink) async throws(DownloadError) -> Int64 {
+    func save(
+        into sink: some DocumentSink,
+        onProgress: (@Sendable (DownloadReport) -> Void)? = nil
+    ) async throws(DownloadError) -> Int64 {
         do throws(DownloadError) {
             return try await restarting { (pieces) async throws(DownloadError) in
                 try sink.empty()
@@ -69,6 +82,7 @@ extension ResumableDownload {
                 while let piece = try await pieces.next() {
                     try sink.append(piece)
                     count += Int64(piece.count)
+                    onProgress?(report)
                 }
                 // A decoder knows where a document ends; a file would be taken for whole.
                 guard !pieces.isEndUnproven else { throw .endUnproven }

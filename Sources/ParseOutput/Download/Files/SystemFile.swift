@@ -88,12 +88,26 @@ struct SystemFile: ~Copyable {
     struct Identity: Hashable {
         let device: UInt64
         let number: UInt64
-        let isDirectory: Bool
+        let kind: Kind
+
+        /// What has the name.
+        enum Kind: Hashable {
+            case file, link, folder
+
+            /// A device, a pipe, a socket.
+            case other
+        }
 
         fileprivate init(_ status: stat) {
             device = UInt64(truncatingIfNeeded: status.st_dev)
             number = UInt64(truncatingIfNeeded: status.st_ino)
-            isDirectory = status.st_mode & S_IFMT == S_IFDIR
+            kind =
+                switch status.st_mode & S_IFMT {
+                case S_IFREG: .file
+                case S_IFLNK: .link
+                case S_IFDIR: .folder
+                default: .other
+                }
         }
     }
 
@@ -135,6 +149,9 @@ struct SystemFault: Error, Hashable {
 
     /// The file is being written by somebody else.
     static let inUse = SystemFault(number: EBUSY)
+
+    /// A part of the path does not exist.
+    static let noSuchFolder = SystemFault(number: ENOENT)
 
     /// The system's own words.
     var reason: String { unsafe String(cString: strerror(number)) }

@@ -14,10 +14,10 @@ enum DownloadAction: Sendable {
     /// Hand these bytes of the stored document to the reader, once.
     case deliver(ArraySlice<UInt8>)
 
-    /// Wait as long as the policies say; then ``DownloadMachine/waited()`` or ``DownloadMachine/gaveUp(_:)``.
+    /// Wait as long as the policies say; then ``DownloadMachine/waited(_:)`` or ``DownloadMachine/gaveUp(_:)``.
     case backOff(DownloadSetback)
 
-    /// Wait just so long; then ``DownloadMachine/waited()``.
+    /// Wait just so long; then ``DownloadMachine/waited(_:)``.
     case wait(Duration)
 
     /// The document has been handed out whole.

@@ -49,14 +49,14 @@ extension DownloadMachine {
         // Where a token says what the document was, another one has no business here. Without a token any will do, as
         // nothing of it was handed out.
         if let known, isAnother(document, than: known) { return fail(.changed(offset)) }
+        report.totalBytes = document.length
         if let length = document.length ?? end, length > plan.configuration.maximumBytes {
-            return fail(.tooLarge(plan.configuration.maximumBytes))
+            return fail(.tooLarge(plan.configuration.maximumBytes, length))
         }
         if plan.window != nil, !isWindow, let length = answer.length, length > plan.configuration.bufferedBytes {
             return fail(.notWindowed(plan.configuration.bufferedBytes))
         }
         self.document = document
-        report.totalBytes = document.length
         prefix = document.strongTag == nil || document.coding == .undoneByTransport ? ByteDigest() : nil
         guard document.length != 0 else {
             state = .complete

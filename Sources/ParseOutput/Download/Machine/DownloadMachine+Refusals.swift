@@ -4,6 +4,7 @@ import ParseTransport
 /// What the answers mean that bring no document.
 extension DownloadMachine {
     mutating func refused(_ answer: StorageAnswer, at now: Moment) {
+        timeline.failed(.status(answer.status), requestID: answer.requestID, at: now.reading)
         switch answer.status {
         case 200, 206: page(answer, at: now)
         case 201..<300: fail(answer.error(.unexpectedContent, "The storage host answered without a document."))

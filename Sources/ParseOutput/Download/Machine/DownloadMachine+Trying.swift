@@ -56,6 +56,7 @@ extension DownloadMachine {
             return pageEnded(at: now)
         }
         page = nil
+        timeline.failed(.fault(fault), at: now.reading)
         let error = DownloadError.interrupted(by: fault)
         guard fault.kind != .cancelled else { return fail(error) }
         lose(fault.kind == .timedOut ? .stall : .interruption, at: now)

@@ -62,6 +62,9 @@ struct DownloadMachine: Sendable {
     /// What it has done so far.
     var report = DownloadReport()
 
+    /// What went wrong on the way.
+    var timeline = DownloadTimeline()
+
     /// When something was last asked of the storage host.
     var asked: Duration?
 
@@ -98,6 +101,7 @@ struct DownloadMachine: Sendable {
         self.offset = point?.offset ?? 0
         self.known = point?.document
         self.document = point?.document
+        self.report.startOffset = offset
         self.report.totalBytes = document?.length
         self.inherited = point.flatMap { $0.offset > 0 ? $0.mark : nil }
         if offset > 0 { prefix = nil }
@@ -112,6 +116,7 @@ struct DownloadMachine: Sendable {
         case .ready:
             let action = open(at: now)
             asked = now.reading
+            if case .open = action { timeline.opens(at: now.reading) }
             return action
         case .reading:
             asked = now.reading
@@ -122,7 +127,9 @@ struct DownloadMachine: Sendable {
         case .setBack(let setback): return .backOff(setback)
         case .waiting(let duration): return .wait(duration)
         case .complete: return .finish
-        case .failed(let error): return .fail(error)
+        case .failed(let error):
+            regain(at: now)
+            return .fail(error.with(timeline.records))
         }
     }
 
@@ -149,7 +156,8 @@ struct DownloadMachine: Sendable {
     }
 
     /// Notes that it was waited.
-    mutating func waited() {
+    mutating func waited(_ duration: Duration) {
+        timeline.waited(duration)
         state = .ready
     }
 

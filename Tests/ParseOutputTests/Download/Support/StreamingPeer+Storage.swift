@@ -77,6 +77,7 @@ extension StreamingPeer {
         ResumableDownload(
             over: self,
             configuration: DownloadConfiguration().with(change),
+            retry: RetryConfiguration(),
             time: time ?? clock.timeSource,
             random: .constant(1),
             urls: urls ?? SharedURLSource { PresignedURL(rawValue: "https://storage.example/output.json?n=1") }

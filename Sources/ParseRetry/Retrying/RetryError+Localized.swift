@@ -1,0 +1,10 @@
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
+extension RetryError: LocalizedError {
+    /// The description, for whoever shows or logs an error by its `localizedDescription`.
+    public var errorDescription: String? { description }
+}
