@@ -17,6 +17,9 @@ struct DownloadDriver {
     /// How many pieces of the body were taken out here.
     private var taken = 0
     private var ahead: WindowAhead?
+
+    /// What the open window was taken into, if it was fetched ahead.
+    private var window: WindowBytes?
     private var pace: ThroughputGuard
     private var charge: (price: RetryCharge, origin: Origin)?
 
@@ -119,10 +122,12 @@ struct DownloadDriver {
     private mutating func open(_ request: StorageRequest) async {
         body = nil
         if ahead?.request != request { discardWindow() }
-        let window = ahead.take()
+        let arriving = ahead.take()
+        let previous = window
+        window = arriving?.bytes
         do throws(TransportError) {
             let opened =
-                if let window { try await window.opened() } else { try await exchange.open(request) }
+                if let arriving { try await arriving.opened() } else { try await exchange.open(request) }
             machine.answered(opened.answer, arrived: opened.arrived, at: now)
             guard case .reading = machine.state, let document = opened.body else { return }
             body = GuardedBody(document, timers: timers, on: time)
@@ -130,7 +135,8 @@ struct DownloadDriver {
             pace = Self.pace(machine.plan.configuration)
             deposit(for: Origin(request.url))
             if let next = machine.upcomingRequest(at: now) {
-                ahead = WindowAhead(next, over: exchange, timers: timers)
+                let bytes = previous?.recycled() ?? WindowBytes()
+                ahead = WindowAhead(next, over: exchange, timers: timers, into: bytes)
             }
         } catch {
             machine.interrupted(by: error, at: now)

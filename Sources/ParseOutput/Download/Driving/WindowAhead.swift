@@ -1,6 +1,5 @@
 import ParseRetry
 import ParseTransport
-import Synchronization
 
 /// The next window, fetched while the one before it is consumed.
 ///
@@ -10,22 +9,20 @@ final class WindowAhead: Sendable {
     let request: StorageRequest
 
     private let task: Task<Result<StorageExchange.Opened, TransportError>, Never>
-    private let count = ByteCount()
+    /// What it is taken into.
+    let bytes: WindowBytes
 
     /// How many bytes have come so far.
-    var received: Int64 { count.value.withLock(\.self) }
+    var received: Int64 { bytes.received }
 
-    private final class ByteCount: Sendable {
-        let value = Mutex<Int64>(0)
-    }
-
-    init(_ request: StorageRequest, over exchange: StorageExchange, timers: BodyTimers) {
+    init(_ request: StorageRequest, over exchange: StorageExchange, timers: BodyTimers, into bytes: WindowBytes) {
         self.request = request
-        self.task = Task { [count] in
+        self.bytes = bytes
+        self.task = Task { [bytes] in
             do throws(TransportError) {
                 let opened = try await exchange.open(request)
                 return .success(
-                    await Self.filled(opened, of: request, timers: timers, on: exchange.time, counting: count))
+                    await Self.filled(opened, of: request, timers: timers, on: exchange.time, into: bytes))
             } catch {
                 return .failure(error)
             }
@@ -55,23 +52,20 @@ final class WindowAhead: Sendable {
         of request: StorageRequest,
         timers: BodyTimers,
         on time: TimeSource,
-        counting received: ByteCount
+        into bytes: WindowBytes
     ) async -> StorageExchange.Opened {
         guard let body = opened.body, opened.answer.status == 206, let range = opened.answer.range,
             let start = range.start, let end = range.end, let asked = request.range?.end, end <= asked
         else { return opened }
+        bytes.reserve(Int(clamping: end - start))
         let guarded = GuardedBody(body, timers: timers, on: time)
-        // One buffer of the window's size: many small ones, freed by another thread, would hold far more memory.
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(clamping: end - start))
         var pieces = 0
         var fault: TransportError?
-        reading: while bytes.count <= end - start {
+        reading: while bytes.received <= end - start {
             switch await guarded.next(pieces, on: time).event {
             case .piece(let piece):
-                bytes += piece
+                bytes.append(piece)
                 pieces += 1
-                received.value.withLock { $0 += Int64(piece.count) }
             case .end: break reading
             case .fault(let error):
                 fault = error
@@ -79,19 +73,13 @@ final class WindowAhead: Sendable {
             case .released: break reading
             }
         }
-        let filled = ResponseBody(length: body.length) { [bytes, fault] in
-            var rest = bytes[...]
-            return { () async throws(TransportError) in
-                let piece = rest.prefix(pieceSize)
-                rest = rest.dropFirst(pieceSize)
-                if !piece.isEmpty { return piece }
+        let filled = ResponseBody(length: body.length) { [fault] in
+            { () async throws(TransportError) in
+                if let piece = bytes.popFirst() { return piece }
                 if let fault { throw fault }
                 return nil
             }
         }
         return StorageExchange.Opened(answer: opened.answer, arrived: opened.arrived, body: filled)
     }
-
-    /// How much of a window is handed out at a time.
-    private static let pieceSize = 65_536
 }
