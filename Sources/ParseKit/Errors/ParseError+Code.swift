@@ -100,9 +100,10 @@ extension ParseError {
         /// Troubleshooting: the cause is the last attempt's `TransportError`, the attempts tell them all.
         public static let network = Code(rawValue: "network")
 
-        /// The time for the call or the wait was over.
+        /// The time for the call, the wait or the download was over.
         ///
-        /// Troubleshooting: a wait's ``ParseError/handle`` goes on later; the run itself goes on anyway.
+        /// Troubleshooting: a wait's ``ParseError/handle`` goes on later; the run itself goes on anyway. A download goes on
+        /// with ``ParseError/resumeToken``.
         public static let timedOut = Code(rawValue: "timedOut")
 
         /// The task was cancelled.
@@ -120,7 +121,7 @@ extension ParseError {
         /// Troubleshooting: the cause is the `OutputDecodingError`, which says where; keep the request id for support.
         public static let malformedResponse = Code(rawValue: "malformedResponse")
 
-        /// The answer is longer than ``ClientLimits`` allow.
+        /// The answer is longer than ``ClientLimits`` allow, or the output longer than a limit that the message names.
         ///
         /// Troubleshooting: stream the output with ``ParseClient/chunks(of:)``, or raise the limit.
         public static let responseTooLarge = Code(rawValue: "responseTooLarge")

@@ -78,7 +78,7 @@ extension ResumeToken: Codable {
             throw refuse(.coding, "has an encoding that is not known")
         }
         let runID = try values.decode(String.self, forKey: .runID)
-        let isKnown = eTag != nil || date != nil || length != nil
+        let isKnown = eTag != nil || date != nil || length != nil || coding != .identity
         let document = StoredDocument(eTag: eTag, lastModified: date, length: length, coding: coding)
         self.init(
             runID: runID,
@@ -118,9 +118,12 @@ extension ResumeToken: Codable {
 
     /// A digest of all the rest.
     private var check: String {
-        let numbers = [Int64(chunkCount), byteOffset, document?.length ?? -1, mark.length].map { String($0) }
-        let names = [runID, document?.eTag?.text ?? "", document?.lastModified ?? "", document?.coding.rawValue ?? ""]
-        let parts = numbers + [String(mark.digest, radix: 16)] + names
+        // A document of which nothing is known is none once it is read again.
+        let document = document ?? StoredDocument(eTag: nil, lastModified: nil, length: nil, coding: .identity)
+        let numbers = [Int64(chunkCount), byteOffset, document.length ?? -1, mark.length].map { String($0) }
+        let digest = mark.length > 0 ? String(mark.digest, radix: 16) : ""
+        let names = [digest, runID, document.eTag?.text ?? "", document.lastModified ?? "", document.coding.rawValue]
+        let parts = numbers + names
         return String(ByteDigest.of(parts.joined(separator: "\n").utf8).value, radix: 16)
     }
 }

@@ -60,14 +60,45 @@ struct ReadmeSamples {
         _ client: ParseClient,
         _ id: String,
         loadToken: () throws -> ResumeToken?,
-        store: (Chunk, ResumeToken) throws -> Void
+        store: (Chunk, ResumeToken) throws -> Void,
+        forgetAll: () throws -> Void
     ) async throws {
         // sample: resume
         let last = try loadToken()  // nil the first time
-        for try await (chunk, token) in client.chunks(of: id, resumingFrom: last).withResumeTokens {
-            try store(chunk, token)  // together, and no chunk is read twice or lost
+        do {
+            for try await (chunk, token) in client.chunks(of: id, resumingFrom: last).withResumeTokens {
+                try store(chunk, token)  // together, and no chunk is read twice or lost
+            }
+        } catch let error as ParseError {
+            guard error.code == .outputChanged else { throw error }
+            try forgetAll()  // the output is another one by now: begin anew, without a token
         }
         // end
+    }
+
+    func save(_ client: ParseClient, _ id: String, to path: String) async throws {
+        // sample: save
+        try await client.saveOutput(of: id, to: path) { report in
+            print("\(report.position) of \(report.totalBytes ?? 0) bytes")
+        }
+        // end
+    }
+
+    func limits() throws -> ParseClient {
+        // sample: limits
+        let configuration = try ParseClientConfiguration().with {
+            $0.baseURL = try BaseURL(.eu1)
+            $0.callTimeout = .seconds(30)  // one call of the API, attempts and waits included
+            $0.download.maximumBytes = 1 << 30
+            $0.download.timeout = .seconds(600)  // one download in all; without it, as long as it comes on
+            $0.download.timeouts.idle = .seconds(10)  // silence while you wait for bytes
+            $0.storageRetry.policy = StandardRetryPolicy().limitingAttempts(to: 20)  // without progress
+            $0.decoding.elementBytes = 8 << 20  // the JSON of one chunk
+            $0.limits.collectedOutputBytes = 64 << 20  // output(of:), which collects in memory
+        }
+        let client = try ParseClient(token: token, configuration: configuration)
+        // end
+        return client
     }
 
     func transport() throws -> ParseClient {

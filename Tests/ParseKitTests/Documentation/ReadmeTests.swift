@@ -12,7 +12,7 @@ struct ReadmeTests {
 
     @Test(
         "Prints its samples as they are compiled here",
-        arguments: ["fetch", "wait", "stream", "slices", "resume", "transport", "test"])
+        arguments: ["fetch", "wait", "stream", "slices", "resume", "save", "limits", "transport", "test"])
     func samples(_ name: String) throws {
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let source = try String(
@@ -41,9 +41,18 @@ struct ReadmeTests {
         try await samples.stream(client, "pr_quick")
         try await samples.slices(client, "pr_quick")
         var stored: [ResumeToken] = []
-        try await samples.resume(client, "pr_quick", loadToken: { nil }, store: { stored.append($1) })
-        try await samples.resume(client, "pr_quick", loadToken: { stored.last }, store: { stored.append($1) })
+        let store: (Chunk, ResumeToken) -> Void = { stored.append($1) }
+        try await samples.resume(client, "pr_quick", loadToken: { nil }, store: store, forgetAll: {})
+        try await samples.resume(client, "pr_quick", loadToken: { stored.last }, store: store, forgetAll: {})
         #expect(stored.map(\.chunkCount) == [1])
+        let gone = ResumeToken(runID: "pr_quick", chunkCount: 9)
+        try await samples.resume(client, "pr_quick", loadToken: { gone }, store: store) { stored.removeAll() }
+        #expect(stored.isEmpty)
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try await samples.save(client, "pr_quick", to: file.path)
+        #expect(try ParseRunOutput(decoding: Array(Data(contentsOf: file))).chunks.count == 1)
+        try FileManager.default.removeItem(at: file)
+        #expect(try samples.limits().configuration.download.timeouts.idle == .seconds(10))
         #expect(try samples.transport().description.contains("api.extend.ai"))
         try await samples.test()
     }

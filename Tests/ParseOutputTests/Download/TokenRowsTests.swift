@@ -157,4 +157,27 @@ struct TokenRowsTests {
             "\($0)".contains("damaged")
         }
     }
+
+    @Test("C36 Every token can be stored and read again, whatever is known of the document")
+    func c36_stored() throws {
+        let tags = [nil, ETag("\"v1\""), ETag("W/\"v1\"")]
+        for tag in tags {
+            for date in [nil, object.lastModified] {
+                for length in [nil, Int64(0), 100_000] {
+                    for coding in [ContentCoding.identity, .gzip, .undoneByTransport] {
+                        for mark in [SeamMark.none, SeamMark(endOf: object.bytes[..<100])] {
+                            let document = StoredDocument(
+                                eTag: tag, lastModified: date, length: length, coding: coding)
+                            for document in [document, nil] {
+                                let point = ResumePoint(document: document, offset: 0, mark: mark)
+                                let token = ResumeToken(runID: "pr_1", chunkCount: 7, point: point)
+                                let again = try stored(token)
+                                #expect(again.byteOffset == 0 && again.point.mark == mark)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
 }

@@ -65,6 +65,7 @@ package struct ResumeTracker: Sendable {
     /// Whether a chunk ends like the one behind which the token stands; also where nothing tells.
     ///
     /// - Parameter offset: where the chunk has just ended; `nil` where a decoder could not go on from there.
+    /// - Returns: `false` where its bytes are others.
     package func agrees(withChunkEndingAt offset: Int64?) -> Bool {
         guard let token, let offset, token.mark.length > 0 else { return true }
         return SeamMark(endOf: bytes(before: offset).suffix(Int(clamping: token.mark.length))) == token.mark
