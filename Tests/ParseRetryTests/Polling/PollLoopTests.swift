@@ -43,7 +43,7 @@ struct PollLoopTests {
     }
 
     @Test("B6 A valid answer opens the window anew")
-    func b6_b6Reset() async {
+    func b6_reset() async {
         let bench = PollBench(PollSchedule(maximum: .seconds(5)))
         let outcome = await bench.wait { number, now in
             if now >= .seconds(600) { return Self.done }
@@ -53,7 +53,7 @@ struct PollLoopTests {
     }
 
     @Test("B6 Without a window the first fault ends the wait")
-    func b6_b6NoWindow() async {
+    func b6_noWindow() async {
         let bench = PollBench(PollSchedule(errorWindow: .zero))
         #expect(await bench.wait { _, _ in .failure(.passing) }.word == "failed passing")
         #expect(bench.polls.count == 1)
@@ -69,14 +69,14 @@ struct PollLoopTests {
     }
 
     @Test("B8 An answer that is there at the deadline is not missed")
-    func b8_b8InTime() async {
+    func b8_inTime() async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(30)) { _, now in now < .seconds(30) ? Self.pending : Self.done }
         #expect(outcome.word == "finished done")
     }
 
     @Test("B8 Each request may take until the deadline, the last one a second")
-    func b8_b8Allowance() async {
+    func b8_allowance() async {
         let bench = PollBench()
         _ = await bench.wait(within: .seconds(3)) { _, _ in Self.pending }
         #expect(bench.polls == [0, 500, 1_000, 1_500, 2_000, 3_000].map { .milliseconds($0) })
@@ -108,7 +108,7 @@ struct PollLoopTests {
     }
 
     @Test("B10 A wait beyond the deadline ends it at once: nothing can be learned without knocking too early")
-    func b10_b10BeyondDeadline() async {
+    func b10_beyondDeadline() async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(7)) { _, _ in .success(.pending(serverDelay: .seconds(8))) }
         #expect(outcome.word == "timed out")
@@ -116,7 +116,7 @@ struct PollLoopTests {
     }
 
     @Test("B10 A wait to the deadline, or nearly, is waited for", arguments: [6_600, 7_000])
-    func b10_b10UpToDeadline(milliseconds: Int) async {
+    func b10_upToDeadline(milliseconds: Int) async {
         let bench = PollBench()
         let outcome = await bench.wait(within: .seconds(7)) { _, _ in
             .success(.pending(serverDelay: .milliseconds(milliseconds)))
@@ -169,7 +169,7 @@ struct PollLoopTests {
     }
 
     @Test("B18 A deadline that has come asks exactly once", arguments: [0, -1])
-    func b18_b18Reached(seconds: Int) async {
+    func b18_reached(seconds: Int) async {
         let bench = PollBench()
         #expect(await bench.wait(within: .seconds(seconds)) { _, _ in Self.pending }.word == "timed out")
         #expect(bench.polls == [.zero])

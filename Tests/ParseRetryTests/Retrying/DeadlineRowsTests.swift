@@ -35,7 +35,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A41 A deadline never passes unnoticed, whatever it is, seed 41")
-    func a41_a41Never() async throws {
+    func a41_never() async throws {
         let random = RandomSource.seeded(41)
         for _ in 0..<50 {
             let (bench, request) = try silent(4, attemptTimeout: .milliseconds(Int(random.number(in: 1...3_000))))
@@ -98,7 +98,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A44 A task that is cancelled already sends nothing")
-    func a44_a44Already() async throws {
+    func a44_already() async throws {
         let bench = RetryBench(statuses: [200])
         let task = Task {
             withUnsafeCurrentTask { $0?.cancel() }
@@ -111,7 +111,7 @@ struct DeadlineRowsTests {
     }
 
     @Test("A44 A cancelled task does not retry what a careless transport reports")
-    func a44_a44Careless() async throws {
+    func a44_careless() async throws {
         struct Careless: Transport {
             let time: TimeSource
 

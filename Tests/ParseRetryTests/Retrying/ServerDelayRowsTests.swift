@@ -26,12 +26,12 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A12 The spread is never more than a second, however long the wait")
-    func a12_a12Spread() async throws {
+    func a12_spread() async throws {
         #expect(try await delay(503, ["Retry-After": "120"], random: 1) == .seconds(121))
     }
 
     @Test("A12 No draw of chance knocks earlier than asked, seed 12")
-    func a12_a12NeverEarlier() async throws {
+    func a12_neverEarlier() async throws {
         let random = RandomSource.seeded(12)
         for _ in 0..<200 {
             let asked = Int(random.number(in: 1...100_000))
@@ -58,7 +58,7 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A14 The limit itself is still waited for")
-    func a14_a14AtTheLimit() async throws {
+    func a14_atTheLimit() async throws {
         #expect(try await delay(429, ["Retry-After": "120"], random: 0) == .seconds(120))
         let bench = RetryBench(429, ["Retry-After": "120.001"])
         #expect(try await bench.perform().limit == .serverDelay)
@@ -117,7 +117,7 @@ struct ServerDelayRowsTests {
     }
 
     @Test("A21 What is too long to count ends the call")
-    func a21_a21Huge() async throws {
+    func a21_huge() async throws {
         let result = try await RetryBench(429, ["Retry-After": "99999999999999999999"]).perform()
         #expect(result.limit == .serverDelay)
         #expect(result.serverDelay == ServerDelay.longest)
