@@ -87,8 +87,8 @@ extension OutputElements {
                 phase = .drained(nil)
                 do throws(DownloadError) {
                     if let piece = try await pieces.next(isolation: #isolation) {
+                        tracker.take(piece, of: pieces)
                         phase = .downloading(pieces)
-                        tracker.take(piece)
                         decoder.push(piece)
                     } else {
                         phase = .drained(pieces)

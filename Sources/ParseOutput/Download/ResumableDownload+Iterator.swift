@@ -26,6 +26,9 @@ extension ResumableDownload {
         /// What the document is known by, once it has been opened.
         private(set) var document: StoredDocument?
 
+        /// The bytes before the first piece, where it goes on behind a token's offset.
+        package private(set) var leadingBytes: [UInt8] = []
+
         /// Whether nothing but the connection's end told that of the document.
         private(set) var isEndUnproven = false
 
@@ -61,6 +64,7 @@ extension ResumableDownload {
                     try finishInflating()
                     return nil
                 }
+                if document == nil { leadingBytes = driver.seamBytes }
                 document = driver.document
                 if case .undecided = decoding {
                     decoding =

@@ -121,7 +121,7 @@ struct LegCheck {
         // Windows that bring what they are asked for do not count.
         let streams = script.capabilities.streamsWithBackpressure
         let windows = streams ? 0 : Int(report.deliveredBytes) / max(65_536, script.configuration.windowBytes) + 1
-        let most = script.configuration.maximumOpens + windows
+        let most = (script.configuration.maximumOpens + windows) * (1 + report.restarts)
         if report.opens > most { findings.append("\(report.opens) opens") }
         // A window ahead is sent before it is opened, and may be sent in vain.
         if sent > (streams ? 1 : 2) * most * tries { findings.append("\(sent) requests were sent") }

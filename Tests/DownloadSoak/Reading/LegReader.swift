@@ -39,7 +39,13 @@ struct LegReader {
             let late = clock.now.offset - max(called, leg.deadline)
             if late > .seconds(1) { leg.mistakes.append("a piece was waited for until \(late) after the deadline") }
             guard let piece else { continue }
-            tracker.take(piece)
+            tracker.take(piece, of: pieces)
+            guard agrees(piece, tracker) else {
+                leg.bytes += piece
+                let count = Int64(leg.start) + download.report.deliveredBytes
+                leg.ending = .failed(DownloadError(.outputChanged, message: "Another one.", bytesDelivered: count))
+                continue
+            }
             note(piece, &tracker)
             if dice.below(1_000) < script.reader.leaveRate { leg.ending = .left }
             await pause()
@@ -59,6 +65,14 @@ struct LegReader {
             leg.ending = .failed(error)
         }
         return nil
+    }
+
+    /// Whether what is done with ends as it did, where the document is read from its start.
+    private func agrees(_ piece: ArraySlice<UInt8>, _ tracker: ResumeTracker) -> Bool {
+        guard let token = leg.token, token.byteOffset == 0 else { return true }
+        let before = leg.bytes.count
+        guard before < token.chunkCount, token.chunkCount <= before + piece.count else { return true }
+        return tracker.agrees(withChunkEndingAt: Int64(token.chunkCount))
     }
 
     /// Stands behind some byte of a piece, as if a chunk ended there.

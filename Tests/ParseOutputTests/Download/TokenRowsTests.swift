@@ -180,4 +180,16 @@ struct TokenRowsTests {
             }
         }
     }
+
+    @Test("C36 A chunk that ends soon behind a token's offset has the bytes before that as its seam, too")
+    func c36_shortChunk() async throws {
+        let token = try stored(try await interrupted())
+        var pieces = DownloadBench([object.rest(from: 29_237)]).download(resumingFrom: token).makeAsyncIterator()
+        var tracker = ResumeTracker(from: token)
+        tracker.take(try #require(try await pieces.next()), of: pieces)
+        tracker.note(chunks: 8, endingAt: 33_340)
+        let next = try stored(tracker.resumeToken(runID: "pr_1", download: pieces))
+        #expect(next.byteOffset == 33_340)
+        #expect(next.point.mark == SeamMark(endOf: object.bytes[29_244..<33_340]))
+    }
 }

@@ -149,4 +149,18 @@ struct ValidatorRowsTests {
         #expect(error?.code == .timedOut)
         #expect(clock.now.offset == .seconds(20))
     }
+
+    @Test("C19 A tag that comes only with the whole that all was compared with is what goes on from there")
+    func c19_tagComesLater() async {
+        let bare = object.with {
+            $0.eTag = nil
+            $0.lastModified = nil
+        }
+        let bench = DownloadBench([
+            bare.whole(brokenAfter: 40_000), object.whole(brokenAfter: 60_000), object.rest(from: 60_000 - 4_096),
+        ])
+        let outcome = await bench.run()
+        outcome.expectWhole(object)
+        #expect(outcome.requests == ["url1", "url1", "url1 bytes=55904- If-Match \"v1\""])
+    }
 }

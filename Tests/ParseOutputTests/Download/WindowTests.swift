@@ -139,4 +139,16 @@ struct WindowTests {
         #expect((100_000..<Self.window * 2).contains(outcome.bytes.count))
         #expect(outcome.error?.bytesDelivered == Int64(outcome.bytes.count))
     }
+
+    @Test("A length that a host tells only later may be that of its window: what follows is asked for all the same")
+    func lateLength() async {
+        let server = server { asked in
+            guard asked.number < 3 else { return RangeServer.Behaviour() }
+            return .with {
+                $0.knowsTotal = false
+                $0.instead = asked.number == 2 ? self.object.part(61_440..<131_072, of: 131_072) : nil
+            }
+        }
+        await bench(server).run().expectWhole(object)
+    }
 }

@@ -53,6 +53,9 @@ struct DownloadDriver {
     /// What the document is known by, once it has been opened.
     var document: StoredDocument? { machine.document }
 
+    /// The bytes before the seam that was joined last.
+    var seamBytes: [UInt8] { machine.seam?.bytes ?? [] }
+
     /// Whether nothing but the connection's end told that of the document.
     var isEndUnproven: Bool { machine.isEndUnproven }
 

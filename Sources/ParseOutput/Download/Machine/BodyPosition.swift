@@ -12,6 +12,9 @@ struct BodyPosition: Sendable {
     /// What it says of the document's length; believed once the seam is known to fit.
     let total: Int64?
 
+    /// What it says of the document besides, where all that was handed out is compared with it.
+    var document: StoredDocument?
+
     /// Whether the end of the body is taken for that of the document.
     let endsWithDocument: Bool
 

@@ -151,6 +151,9 @@ extension DownloadMachine {
         let isWeak = agreement == .unproven && whole == nil
         let end = answer.length
         resume(at: 0, end: end, total: document.length, isPart: false, mark: whole ?? mark, isWeak: isWeak, answer)
+        guard whole != nil, case .reading(var body) = state else { return }
+        body.document = document
+        state = .reading(body)
     }
 
     /// Reads a body on behind what was handed out; it is weak where nothing but the bytes before the seam speaks for it.
@@ -197,8 +200,17 @@ extension DownloadMachine {
         min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
     }
 
+    /// Learns what a document is known by that the first answer did not tell.
+    mutating func learn(_ other: StoredDocument?) {
+        guard let other else { return }
+        if document?.eTag == nil { document?.eTag = other.eTag }
+        if document?.lastModified == nil { document?.lastModified = other.lastModified }
+    }
+
     mutating func learnLength(_ length: Int64?) {
-        guard let length, document?.length == nil else { return }
+        // Of a host that did not know it at first, windows are asked for until nothing follows: what it says later, it may
+        // have made of where the window ends.
+        guard let length, document?.length == nil, plan.window == nil else { return }
         document?.length = length
         report.totalBytes = length
     }

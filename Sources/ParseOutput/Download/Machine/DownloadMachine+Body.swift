@@ -30,6 +30,8 @@ extension DownloadMachine {
             inheritedTail(again)
             body.seam = nil
             learnLength(body.total)
+            learn(body.document)
+            seam = tail
             new = following
         }
         let following: State =

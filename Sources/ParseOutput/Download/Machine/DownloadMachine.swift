@@ -21,6 +21,9 @@ struct DownloadMachine: Sendable {
     /// The last bytes that were handed out, or read again and found to be the same.
     var tail = ByteTail(capacity: Int(DownloadPlan.overlap))
 
+    /// The bytes before the seam that was joined last.
+    var seam: ByteTail?
+
     /// What stands before the offset, where a token and not the tail knows it.
     var inherited: SeamMark?
 
@@ -182,5 +185,7 @@ extension DownloadMachine {
         guard let (cause, since) = loss else { return }
         report.lostTime[cause, default: .zero] += now.reading - since
         loss = nil
+        // What is lost from here on has been asked for here at the earliest.
+        asked = now.reading
     }
 }

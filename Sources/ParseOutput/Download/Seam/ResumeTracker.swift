@@ -23,6 +23,16 @@ package struct ResumeTracker: Sendable {
     }
 
     /// Takes the next piece of the document.
+    ///
+    /// - Parameters:
+    ///   - next: the piece.
+    ///   - download: what it came from.
+    package mutating func take(_ next: ArraySlice<UInt8>, of download: ResumableDownload.Iterator) {
+        if piece.isEmpty, tail.bytes.isEmpty { tail.append(download.leadingBytes[...]) }
+        take(next)
+    }
+
+    /// Takes the next piece of a document that is read from its start.
     package mutating func take(_ next: ArraySlice<UInt8>) {
         // A chunk ends in the piece that completes it, so what stands before its end is still there.
         if let offset = position?.offset, position?.seam == nil {
