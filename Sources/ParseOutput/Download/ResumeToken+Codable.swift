@@ -78,13 +78,12 @@ extension ResumeToken: Codable {
             throw refuse(.coding, "has an encoding that is not known")
         }
         let runID = try values.decode(String.self, forKey: .runID)
-        let isKnown = eTag != nil || date != nil || length != nil
         let document = StoredDocument(eTag: eTag, lastModified: date, length: length, coding: coding)
         self.init(
             runID: runID,
             chunkCount: chunkCount,
             point: ResumePoint(
-                document: isKnown ? document : nil,
+                document: document,
                 offset: offset,
                 mark: SeamMark(length: seamLength, digest: seamDigest.flatMap(\.self) ?? SeamMark.none.digest)
             )

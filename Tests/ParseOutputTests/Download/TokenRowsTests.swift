@@ -157,4 +157,23 @@ struct TokenRowsTests {
             "\($0)".contains("damaged")
         }
     }
+
+    @Test("C36 A token stands in a document of which nothing at all is known", arguments: [false, true])
+    func c36_unknownDocument(isEncoded: Bool) async throws {
+        let stored = isEncoded ? StoredBytes(GzipEncoder.member(object.bytes, .stored)) : object
+        let unknown = stored.with {
+            ($0.eTag, $0.lastModified) = (nil, nil)
+            if isEncoded { $0.headers["Content-Encoding"] = "gzip" }
+        }
+        let chunked = unknown.answer(200, unknown.bytes[...], ["Transfer-Encoding": "chunked"], hasLength: false)
+        var tracker = ResumeTracker()
+        var pieces = DownloadBench([chunked]).download().makeAsyncIterator()
+        tracker.take(try #require(try await pieces.next()))
+        tracker.note(chunks: 2, endingAt: 900)
+        let token = tracker.resumeToken(runID: "pr_1", download: pieces)
+        #expect(token.byteOffset == 0 && token.mark == SeamMark(endOf: object.bytes[..<900]))
+        let again = try self.stored(token)
+        #expect(again == token)
+        #expect(await DownloadBench([chunked]).run(resumingFrom: again).bytes == object.bytes)
+    }
 }
