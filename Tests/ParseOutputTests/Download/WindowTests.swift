@@ -139,4 +139,22 @@ struct WindowTests {
         #expect((100_000..<Self.window * 2).contains(outcome.bytes.count))
         #expect(outcome.error?.bytesDelivered == Int64(outcome.bytes.count))
     }
+
+    @Test("Copies of an iterator each read the whole document, also where the next window is here for one of them")
+    func copies() async throws {
+        for count in [Self.window, 2 * Self.window] {
+            var one = bench(server { _ in RangeServer.Behaviour() }).download().makeAsyncIterator()
+            var first: [UInt8] = []
+            while first.count < count { first += try #require(try await one.next()) }
+            var other = one
+            var second = first
+            while let piece = try await one.next() {
+                first += piece
+                second += try await other.next() ?? []
+            }
+            while let piece = try await other.next() { second += piece }
+            #expect(first == object.bytes)
+            #expect(second == object.bytes)
+        }
+    }
 }

@@ -93,7 +93,7 @@ struct DownloadDriver {
     }
 
     private mutating func discardWindow() {
-        if let window = ahead.take() { machine.discarded(wireBytes: window.received) }
+        if let window = ahead.take(), window.take() { machine.discarded(wireBytes: window.received) }
     }
 
     // MARK: URLs
@@ -122,7 +122,7 @@ struct DownloadDriver {
     private mutating func open(_ request: StorageRequest) async {
         body = nil
         if ahead?.request != request { discardWindow() }
-        let arriving = ahead.take()
+        let arriving = ahead.take().flatMap { $0.take() ? $0 : nil }
         let previous = window
         window = arriving?.bytes
         do throws(TransportError) {

@@ -1,5 +1,6 @@
 import ParseRetry
 import ParseTransport
+import Synchronization
 
 /// The next window, fetched while the one before it is consumed.
 ///
@@ -9,6 +10,8 @@ final class WindowAhead: Sendable {
     let request: StorageRequest
 
     private let task: Task<Result<StorageExchange.Opened, TransportError>, Never>
+    private let isTaken = Mutex(false)
+
     /// What it is taken into.
     let bytes: WindowBytes
 
@@ -31,6 +34,16 @@ final class WindowAhead: Sendable {
 
     deinit {
         task.cancel()
+    }
+
+    /// Takes it, as copies of a reader all hold it and its bytes come once.
+    ///
+    /// - Returns: whether it is the caller's now; `false` where another one has it.
+    func take() -> Bool {
+        isTaken.withLock { isTaken in
+            defer { isTaken = true }
+            return !isTaken
+        }
     }
 
     /// Waits for the window.
