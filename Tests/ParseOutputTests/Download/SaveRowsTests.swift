@@ -242,4 +242,13 @@ struct SaveRowsTests {
         #expect(outcome.report.position == outcome.report.totalBytes)
         #expect("\(outcome.report)" == "100000 of 100000 bytes, 71000 over the wire, 1 requests, 1 resumes")
     }
+
+    @Test("A file that is taken away while it is written is not told as a directory that is missing")
+    func takenAway() throws {
+        let file = folder.path("output.json")
+        let part = try PartialFile(for: file)
+        try FileManager.default.removeItem(atPath: file + ".part")
+        let error = #expect(throws: DownloadError.self) { try part.commit() }
+        #expect(error?.code == .writeFailed && error?.message.contains("directory that it is to be in") == false)
+    }
 }
