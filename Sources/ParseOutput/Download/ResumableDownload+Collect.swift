@@ -20,7 +20,7 @@ extension ResumableDownload {
                 // An encoded document's length says little of the decoded one's.
                 let length = pieces.document?.coding == .identity ? pieces.document?.length : nil
                 guard piece.count <= limit - bytes.count, length ?? 0 <= limit else {
-                    throw .tooLarge(Int64(limit), length, setting: setting).with(bytesDelivered: report.deliveredBytes)
+                    throw .tooLarge(Int64(limit), length, setting: setting).with(bytesDelivered: report.position)
                 }
                 bytes.append(contentsOf: piece)
             }

@@ -26,8 +26,8 @@ extension ResumableDownload {
         /// What the document is known by, once it has been opened.
         private(set) var document: StoredDocument?
 
-        /// Whether nothing but the connection's end told that of the document.
-        private(set) var isEndUnproven = false
+        /// What is wrong with a document whose end nothing told but that of the connection.
+        private(set) var unprovenEnd: DownloadError?
 
         /// Waits for the next piece.
         ///
@@ -57,7 +57,7 @@ extension ResumableDownload {
                 if let decoded = try inflated() { return decoded }
                 guard let stored = try await driver.next() else {
                     isOver = true
-                    isEndUnproven = driver.isEndUnproven
+                    unprovenEnd = driver.unprovenEnd
                     try finishInflating()
                     return nil
                 }

@@ -1,5 +1,6 @@
 import Foundation
 import ParseModels
+import ParseRetry
 import ParseTesting
 import ParseTransport
 import Synchronization
@@ -241,6 +242,21 @@ struct SaveRowsTests {
         #expect(outcome.report.startOffset == 33_000 && outcome.report.deliveredBytes == 67_000)
         #expect(outcome.report.position == outcome.report.totalBytes)
         #expect("\(outcome.report)" == "100000 of 100000 bytes, 71000 over the wire, 1 requests, 1 resumes")
+    }
+
+    @Test("What is not saved is told with how much had come, and what went wrong before")
+    func told() async throws {
+        let nameless = object.with { ($0.eTag, $0.lastModified) = (nil, nil) }
+        let file = folder.path("output.json")
+        let script = [
+            nameless.whole(brokenAfter: 10_000, hasLength: false),
+            nameless.whole(brokenAfter: 40_000, by: nil, hasLength: false),
+        ]
+        let error = await #expect(throws: DownloadError.self) {
+            try await DownloadBench(script).download().save(to: file)
+        }
+        #expect(error?.code == .endUnproven && error?.bytesDelivered == 40_000)
+        #expect(error?.attempts.map(\.outcome) == [.fault(.reset)])
     }
 
     @Test("A file that is taken away while it is written is not told as a directory that is missing")

@@ -53,8 +53,11 @@ struct DownloadDriver {
     /// What the document is known by, once it has been opened.
     var document: StoredDocument? { machine.document }
 
-    /// Whether nothing but the connection's end told that of the document.
-    var isEndUnproven: Bool { machine.isEndUnproven }
+    /// What is wrong with a document whose end nothing told but that of the connection.
+    var unprovenEnd: DownloadError? {
+        guard machine.isEndUnproven else { return nil }
+        return .endUnproven.with(bytesDelivered: machine.offset).with(machine.timeline.records)
+    }
 
     /// Goes on until there are bytes to hand out, or no more.
     mutating func next() async throws(DownloadError) -> ArraySlice<UInt8>? {

@@ -85,13 +85,13 @@ extension ResumableDownload {
                     onProgress?(report)
                 }
                 // A decoder knows where a document ends; a file would be taken for whole.
-                guard !pieces.isEndUnproven else { throw .endUnproven }
+                if let error = pieces.unprovenEnd { throw error }
                 try sink.commit()
                 return count
             }
         } catch {
             sink.discard()
-            throw error.code == .writeFailed ? error.with(bytesDelivered: report.deliveredBytes) : error
+            throw error.code == .writeFailed ? error.with(bytesDelivered: report.position) : error
         }
     }
 }
