@@ -43,7 +43,10 @@ extension ResumableDownload {
                 var pieces = Iterator(self, until: deadline)
                 return try await read(&pieces)
             } catch {
-                guard error.code == .outputChanged, restarts < configuration.maximumRestarts else { throw error }
+                // The document that a token stands in does not come back.
+                guard error.code == .outputChanged, point?.document == nil,
+                    restarts < configuration.maximumRestarts
+                else { throw error }
                 restarts += 1
                 progress.restart()
             }

@@ -176,4 +176,15 @@ struct TokenRowsTests {
         #expect(again == token)
         #expect(await DownloadBench([chunked]).run(resumingFrom: again).bytes == object.bytes)
     }
+
+    @Test("The document that a token stands in is not asked for again once it is another one")
+    func notBegunAnew() async throws {
+        let token = try await interrupted()
+        let other = object.with { $0.eTag = "\"v2\"" }
+        let bench = DownloadBench([other.whole(), other.whole(), other.whole()])
+        let download = bench.download(resumingFrom: token)
+        let error = await #expect(throws: DownloadError.self) { try await download.collect(upTo: 1 << 20) }
+        #expect(error?.code == .outputChanged)
+        #expect(bench.requests.count == 1 && download.report.restarts == 0)
+    }
 }
