@@ -10,7 +10,7 @@ extension ResumableDownload {
 
         private let deadline: Deadline?
 
-        /// - Parameter deadline: when it must have ended; where none is named, that is counted from the first piece on.
+        /// Where no deadline is named, it is counted from the first piece on.
         init(_ download: ResumableDownload, until deadline: Deadline? = nil) {
             self.download = download
             self.deadline = deadline
