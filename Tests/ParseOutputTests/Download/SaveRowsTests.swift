@@ -194,6 +194,19 @@ struct SaveRowsTests {
         #expect(try await DownloadBench([chunked]).download().save(to: file) == 100_000)
     }
 
+    @Test("C27 Connections that end behind the head, one after the other, are no empty document", arguments: [1, 2])
+    func c27_nothingCame(count: Int) async throws {
+        let tagged = object.with { if count == 1 { ($0.eTag, $0.lastModified) = (nil, nil) } }
+        let nothing = tagged.whole(brokenAfter: 0, by: nil, hasLength: false)
+        let bench = DownloadBench(Array(repeating: nothing, count: count))
+        let error = await #expect(throws: DownloadError.self) {
+            try await bench.download().save(to: folder.path("output.json"))
+        }
+        #expect(error?.code == .endUnproven)
+        #expect(bench.requests.count == count)
+        #expect(folder.names.isEmpty)
+    }
+
     @Test("What is no file is not replaced by one")
     func special() async throws {
         let pipe = folder.path("pipe")
