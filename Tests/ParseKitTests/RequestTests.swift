@@ -53,7 +53,7 @@ struct RequestTests {
         "What cannot be a base URL is refused",
         arguments: [
             "", "api.extend.ai", "ftp://a", "https://u:p@a", "https://a?b=1", "https://a#b",
-            "http://api.extend.ai", "HTTP://API.EXTEND.AI:8080/x",
+            "http://api.extend.ai", "HTTP://API.EXTEND.AI:8080/x", "http://api.extend.ai./", "http://api%2Eextend.ai",
         ])
     func noBase(_ base: String) {
         let error = #expect(throws: ParseError.self) { try BaseURL(base) }

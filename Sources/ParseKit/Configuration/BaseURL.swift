@@ -37,7 +37,10 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         }
         guard url.user == nil, url.password == nil else { throw Self.invalid("it carries user info") }
         guard url.query == nil, url.fragment == nil else { throw Self.invalid("it carries a query or a fragment") }
-        let isPublic = StorageHost(authorityOf: url.absoluteString)?.isPublicName ?? false
+        // Only the name counts, however it and the port are written.
+        var host = url.host(percentEncoded: false) ?? ""
+        if host.hasSuffix(".") { host.removeLast() }
+        let isPublic = StorageHost(authorityOf: "http://\(host)")?.isPublicName ?? false
         guard origin.scheme == "https" || !isPublic else {
             throw Self.invalid("over http the key would be sent for everybody to read; use https")
         }

@@ -37,6 +37,8 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
     public let retryAfter: Duration?
 
     /// Every attempt that was made, in order.
+    ///
+    /// Of a download, which may send hundreds of requests, the last 32 that brought no document or not all of it.
     public let attempts: [AttemptRecord]
 
     /// What ended the attempts although the fault might have passed; `nil` where nothing did.

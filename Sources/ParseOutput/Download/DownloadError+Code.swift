@@ -106,8 +106,8 @@ extension DownloadError {
         /// Troubleshooting: usually passing; start the download again.
         public static let truncated = Code(rawValue: "truncated")
 
-        /// Nothing tells whether the document came whole: it had no length, no version and no other end than that of the
-        /// connection.
+        /// Nothing tells whether the document came whole: it had no length and no version, and the transport tells of no
+        /// other end than that of the connection.
         ///
         /// Troubleshooting: read its chunks, whose decoder knows where a document ends; or allow
         /// ``ResumeValidation/lenient``, which asks the host for what might follow.

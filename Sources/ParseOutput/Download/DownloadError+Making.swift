@@ -56,6 +56,11 @@ extension DownloadError {
         DownloadError(.writeFailed, message: "The file \(path) could not be written: \(reason).")
     }
 
+    static let notFromStart = DownloadError(
+        .tokenRefused,
+        message: "A document is saved from its start; this download goes on behind the offset of a resume token."
+    )
+
     static let endUnproven = DownloadError(
         .endUnproven,
         message: "The connection ended, and nothing tells whether the document did, so that it is not saved."

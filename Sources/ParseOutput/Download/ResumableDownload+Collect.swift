@@ -3,27 +3,34 @@ import ParseRetry
 extension ResumableDownload {
     /// Reads the whole document into memory, up to a bound.
     ///
-    /// A document that changes meanwhile is begun anew, as nobody has seen any of it yet.
+    /// A document that changes meanwhile is begun anew, as nobody has seen any of it yet. Where the download goes on behind
+    /// a token's offset, it is what follows that.
     ///
     /// - Parameter limit: the most bytes to accept.
     /// - Returns: the document, decoded.
-    /// - Throws: ``DownloadError/Code/tooLarge`` beyond the bound, or why it cannot be had whole.
+    /// - Throws: ``DownloadError/Code/tooLarge`` beyond the bound, ``DownloadError/Code/endUnproven`` where nothing tells
+    ///   that it came whole, or why it cannot be had.
     public func collect(upTo limit: Int) async throws(DownloadError) -> [UInt8] {
-        try await collect(upTo: limit, setting: "the bound")
+        try await collect(upTo: limit, setting: "the bound", provingEnd: true)
     }
 
-    /// Reads the whole document into memory, up to a bound that a setting names.
-    package func collect(upTo limit: Int, setting: String) async throws(DownloadError) -> [UInt8] {
+    /// Reads the whole document into memory, up to a bound that a setting names; whoever decodes it finds its end himself.
+    package func collect(
+        upTo limit: Int,
+        setting: String,
+        provingEnd: Bool = false
+    ) async throws(DownloadError) -> [UInt8] {
         try await restarting { (pieces) async throws(DownloadError) in
             var bytes: [UInt8] = []
             while let piece = try await pieces.next() {
                 // An encoded document's length says little of the decoded one's.
                 let length = pieces.document?.coding == .identity ? pieces.document?.length : nil
                 guard piece.count <= limit - bytes.count, length ?? 0 <= limit else {
-                    throw .tooLarge(Int64(limit), length, setting: setting).with(bytesDelivered: report.deliveredBytes)
+                    throw .tooLarge(Int64(limit), length, setting: setting).with(bytesDelivered: report.position)
                 }
                 bytes.append(contentsOf: piece)
             }
+            if provingEnd, let error = pieces.unprovenEnd { throw error }
             return bytes
         }
     }
@@ -43,7 +50,10 @@ extension ResumableDownload {
                 var pieces = Iterator(self, until: deadline)
                 return try await read(&pieces)
             } catch {
-                guard error.code == .outputChanged, restarts < configuration.maximumRestarts else { throw error }
+                // The document that a token stands in does not come back.
+                guard error.code == .outputChanged, point?.document == nil,
+                    restarts < configuration.maximumRestarts
+                else { throw error }
                 restarts += 1
                 progress.restart()
             }

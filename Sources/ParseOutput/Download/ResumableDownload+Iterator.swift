@@ -29,8 +29,8 @@ extension ResumableDownload {
         /// The bytes before the first piece, where it goes on behind a token's offset.
         package private(set) var leadingBytes: [UInt8] = []
 
-        /// Whether nothing but the connection's end told that of the document.
-        private(set) var isEndUnproven = false
+        /// What is wrong with a document whose end nothing told but that of the connection.
+        private(set) var unprovenEnd: DownloadError?
 
         /// Waits for the next piece.
         ///
@@ -60,7 +60,7 @@ extension ResumableDownload {
                 if let decoded = try inflated() { return decoded }
                 guard let stored = try await driver.next() else {
                     isOver = true
-                    isEndUnproven = driver.isEndUnproven
+                    unprovenEnd = driver.unprovenEnd
                     try finishInflating()
                     return nil
                 }

@@ -32,7 +32,10 @@ extension ResumeToken: Codable {
 
     /// What a token keeps of a document.
     static func abridged(_ document: StoredDocument) -> StoredDocument {
-        guard let tag = document.eTag, tag.text.utf8.count > longestTag else { return document }
+        guard let tag = document.eTag else { return document }
+        // In JSON some characters count twice.
+        let count = tag.text.utf8.reduce(0) { $0 + (Array("/\\\"".utf8).contains($1) ? 2 : 1) }
+        guard count > longestTag else { return document }
         var document = document
         document.eTag = nil
         return document
@@ -78,7 +81,8 @@ extension ResumeToken: Codable {
             throw refuse(.coding, "has an encoding that is not known")
         }
         let runID = try values.decode(String.self, forKey: .runID)
-        let isKnown = eTag != nil || date != nil || length != nil || coding != .identity
+        // A token that tells nothing but a number of chunks is of any document, however that is encoded.
+        let isKnown = eTag != nil || date != nil || length != nil || coding != .identity || seamLength > 0
         let document = StoredDocument(eTag: eTag, lastModified: date, length: length, coding: coding)
         self.init(
             runID: runID,

@@ -27,7 +27,8 @@ public struct ResumeToken: Sendable, Hashable {
         self.runID = runID
         self.chunkCount = chunkCount
         self.byteOffset = point.offset
-        self.document = point.document
+        // A document of which nothing is known is none, here as in what is stored.
+        self.document = point.document.flatMap { $0.isKnown ? $0 : nil }
         self.mark = point.mark
     }
 

@@ -55,4 +55,13 @@ struct LostTimeTests {
         let causes = await lost(busy, broken, second, object.rest(from: 45_904))
         #expect(causes == [.refusal: .milliseconds(100), .interruption: .milliseconds(600)])
     }
+
+    @Test("Time that is lost before it turns out that nothing follows is lost all the same")
+    func atTheEnd() async {
+        let object = StoredBytes(count: 100_000)
+        let cut = object.whole(brokenAfter: 100_000, by: .reset, hasLength: false)
+        let outcome = await DownloadBench([cut, .noSuchRange("bytes */100000")]).run()
+        outcome.expectWhole(object)
+        #expect(outcome.report.lostTime == [.interruption: .milliseconds(100)])
+    }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import ParseModels
+import ParseRetry
 import ParseTesting
 import ParseTransport
 import Synchronization
@@ -193,6 +194,19 @@ struct SaveRowsTests {
         #expect(try await DownloadBench([chunked]).download().save(to: file) == 100_000)
     }
 
+    @Test("C27 Connections that end behind the head, one after the other, are no empty document", arguments: [1, 2])
+    func c27_nothingCame(count: Int) async throws {
+        let tagged = object.with { if count == 1 { ($0.eTag, $0.lastModified) = (nil, nil) } }
+        let nothing = tagged.whole(brokenAfter: 0, by: nil, hasLength: false)
+        let bench = DownloadBench(Array(repeating: nothing, count: count))
+        let error = await #expect(throws: DownloadError.self) {
+            try await bench.download().save(to: folder.path("output.json"))
+        }
+        #expect(error?.code == .endUnproven)
+        #expect(bench.requests.count == count)
+        #expect(folder.names.isEmpty)
+    }
+
     @Test("What is no file is not replaced by one")
     func special() async throws {
         let pipe = folder.path("pipe")
@@ -241,5 +255,48 @@ struct SaveRowsTests {
         #expect(outcome.report.startOffset == 33_000 && outcome.report.deliveredBytes == 67_000)
         #expect(outcome.report.position == outcome.report.totalBytes)
         #expect("\(outcome.report)" == "100000 of 100000 bytes, 71000 over the wire, 1 requests, 1 resumes")
+    }
+
+    @Test("What is not saved is told with how much had come, and what went wrong before")
+    func told() async throws {
+        let nameless = object.with { ($0.eTag, $0.lastModified) = (nil, nil) }
+        let file = folder.path("output.json")
+        let script = [
+            nameless.whole(brokenAfter: 10_000, hasLength: false),
+            nameless.whole(brokenAfter: 40_000, by: nil, hasLength: false),
+        ]
+        let error = await #expect(throws: DownloadError.self) {
+            try await DownloadBench(script).download().save(to: file)
+        }
+        #expect(error?.code == .endUnproven && error?.bytesDelivered == 40_000)
+        #expect(error?.attempts.map(\.outcome) == [.fault(.reset)])
+    }
+
+    @Test("A file that is taken away while it is written is not told as a directory that is missing")
+    func takenAway() throws {
+        let file = folder.path("output.json")
+        let part = try PartialFile(for: file)
+        try FileManager.default.removeItem(atPath: file + ".part")
+        let error = #expect(throws: DownloadError.self) { try part.commit() }
+        #expect(error?.code == .writeFailed && error?.message.contains("directory that it is to be in") == false)
+    }
+
+    @Test("The rest of a document is not saved as if it were the whole")
+    func fromToken() async throws {
+        let document = StoredDocument(eTag: ETag("\"v1\""), lastModified: nil, length: 100_000, coding: .identity)
+        let point = ResumePoint(document: document, offset: 33_000, mark: .none)
+        let bench = DownloadBench([object.rest(from: 33_000)])
+        let download = bench.download(resumingFrom: ResumeToken(runID: "pr_1", chunkCount: 1, point: point))
+        let error = await #expect(throws: DownloadError.self) { try await download.save(to: folder.path("o.json")) }
+        #expect(error?.code == .tokenRefused)
+        #expect(bench.requests.isEmpty && folder.names.isEmpty)
+    }
+
+    @Test("C27 What is collected is not taken for whole either where only the connection's end tells")
+    func c27_collected() async {
+        let nameless = object.with { ($0.eTag, $0.lastModified) = (nil, nil) }
+        let cut = nameless.whole(brokenAfter: 40_000, by: nil, hasLength: false)
+        #expect(await DownloadBench([cut]).collect().error?.code == .endUnproven)
+        #expect(await DownloadBench([nameless.whole()]).collect().bytes == object.bytes)
     }
 }

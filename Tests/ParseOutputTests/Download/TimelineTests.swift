@@ -63,4 +63,27 @@ struct TimelineTests {
         let fault: any Error = TransportError.reset
         #expect(fault.localizedDescription == "\(TransportError.reset)")
     }
+
+    @Test("A wait counts for the request that came after it, also where that one and more brought what they should")
+    func waitOfAnother() async {
+        let server = RangeServer(StoredBytes.large(count: 300_000), capabilities: .buffering) { asked in
+            .with { if asked.number == 1 || asked.number > 4 { $0.instead = .failure(.resetBeforeHead) } }
+        }
+        let bench = DownloadBench(over: server, capabilities: .buffering) { $0.windowBytes = 65_536 }
+        let attempts = await bench.run().error?.attempts
+        #expect(attempts?.map(\.number) == [1, 5, 6, 7])
+        #expect(attempts?.map(\.delay) == [.zero, .zero, .milliseconds(200), .milliseconds(400)])
+    }
+
+    @Test("An error that calls itself a document is told, and a part that does not fit")
+    func documents() async {
+        let xml = StoredBytes(Array("<?xml version=\"1.0\"?><Error><Code>SlowDown</Code></Error>".utf8))
+        let page = await DownloadBench(Array(repeating: xml.whole(), count: 4)).run()
+        #expect(page.error?.code == .unexpectedContent)
+        #expect(page.error?.attempts.map(\.outcome) == Array(repeating: .status(200), count: 4))
+        let gap = object.part(50_000..<100_000)
+        let torn = await DownloadBench([object.whole(brokenAfter: 40_000), gap, gap]).run()
+        torn.expectError(.rangeGap, after: 40_000, of: object)
+        #expect(torn.error?.attempts.map(\.outcome) == [.fault(.reset), .status(206), .status(206)])
+    }
 }

@@ -192,4 +192,36 @@ struct TokenRowsTests {
         #expect(next.byteOffset == 33_340)
         #expect(next.point.mark == SeamMark(endOf: object.bytes[29_244..<33_340]))
     }
+
+    @Test("C36 A token stands in a document of which nothing at all is known", arguments: [false, true])
+    func c36_unknownDocument(isEncoded: Bool) async throws {
+        let stored = isEncoded ? StoredBytes(GzipEncoder.member(object.bytes, .stored)) : object
+        let unknown = stored.with {
+            ($0.eTag, $0.lastModified) = (nil, nil)
+            if isEncoded { $0.headers["Content-Encoding"] = "gzip" }
+        }
+        let chunked = unknown.answer(200, unknown.bytes[...], ["Transfer-Encoding": "chunked"], hasLength: false)
+        var tracker = ResumeTracker()
+        var pieces = DownloadBench([chunked]).download().makeAsyncIterator()
+        tracker.take(try #require(try await pieces.next()))
+        tracker.note(chunks: 2, endingAt: 900)
+        let token = tracker.resumeToken(runID: "pr_1", download: pieces)
+        #expect(token.byteOffset == 0 && token.mark == SeamMark(endOf: object.bytes[..<900]))
+        let again = try self.stored(token)
+        #expect(again == token)
+        #expect(await DownloadBench([chunked]).run(resumingFrom: again).bytes == object.bytes)
+        let bare = try self.stored(ResumeToken(runID: "pr_1", chunkCount: 2))
+        #expect(await DownloadBench([chunked]).run(resumingFrom: bare).bytes == object.bytes)
+    }
+
+    @Test("The document that a token stands in is not asked for again once it is another one")
+    func notBegunAnew() async throws {
+        let token = try await interrupted()
+        let other = object.with { $0.eTag = "\"v2\"" }
+        let bench = DownloadBench([other.whole(), other.whole(), other.whole()])
+        let download = bench.download(resumingFrom: token)
+        let error = await #expect(throws: DownloadError.self) { try await download.collect(upTo: 1 << 20) }
+        #expect(error?.code == .outputChanged)
+        #expect(bench.requests.count == 1 && download.report.restarts == 0)
+    }
 }

@@ -1,6 +1,8 @@
-import ParseOutput
+import ParseTesting
 import ParseTransport
 import Testing
+
+@testable import ParseOutput
 
 @Suite("Windows over a transport that buffers")
 struct WindowTests {
@@ -150,5 +152,46 @@ struct WindowTests {
             }
         }
         await bench(server).run().expectWhole(object)
+    }
+
+    @Test("Copies of an iterator each read the whole document, also where the next window is here for one of them")
+    func copies() async throws {
+        for count in [Self.window, 2 * Self.window] {
+            var one = bench(server { _ in RangeServer.Behaviour() }).download().makeAsyncIterator()
+            var first: [UInt8] = []
+            while first.count < count { first += try #require(try await one.next()) }
+            var other = one
+            var second = first
+            while let piece = try await one.next() {
+                first += piece
+                second += try await other.next() ?? []
+            }
+            while let piece = try await other.next() { second += piece }
+            #expect(first == object.bytes)
+            #expect(second == object.bytes)
+        }
+    }
+
+    @Test("A window that begins long before what was asked for is not held, and has no memory set aside")
+    func longWindow() async {
+        let start: Int64 = 500_000_000_000_000_000
+        func part(_ range: Range<Int64>) -> MockAnswer {
+            var body = MockBody.bytes(object.bytes[..<65_536])
+            body.announcedLength = Int64(range.count)
+            let place = "bytes \(range.lowerBound)-\(range.upperBound - 1)/900000000000000000"
+            let headers: HeaderFields = [
+                "Content-Type": "application/json", "ETag": "\"v1\"", "Content-Range": place,
+            ]
+            return .response(status: 206, headers: headers, body: body)
+        }
+        let document = StoredDocument(eTag: ETag("\"v1\""), lastModified: nil, length: nil, coding: .identity)
+        let point = ResumePoint(document: document, offset: start, mark: .none)
+        let bench = DownloadBench([part(start..<start + 65_536), part(0..<start + 131_072)], capabilities: .buffering) {
+            $0.windowBytes = Self.window
+            $0.maximumBytes = .max
+        }
+        let outcome = await bench.run(resumingFrom: ResumeToken(runID: "pr_1", chunkCount: 1, point: point))
+        #expect(outcome.error?.code == .tooLarge)
+        #expect(outcome.bytes.count == 65_536)
     }
 }

@@ -12,6 +12,9 @@ struct StoredDocument: Sendable, Hashable {
     /// How it is encoded.
     var coding: ContentCoding
 
+    /// Whether there is anything that it could be known by.
+    var isKnown: Bool { eTag != nil || lastModified != nil || length != nil }
+
     /// Whether an answer is about this document.
     enum Agreement: Sendable, Hashable {
         /// It is.

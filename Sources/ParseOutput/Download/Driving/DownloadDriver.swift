@@ -56,8 +56,11 @@ struct DownloadDriver {
     /// The bytes before the seam that was joined last.
     var seamBytes: [UInt8] { machine.seam?.bytes ?? [] }
 
-    /// Whether nothing but the connection's end told that of the document.
-    var isEndUnproven: Bool { machine.isEndUnproven }
+    /// What is wrong with a document whose end nothing told but that of the connection.
+    var unprovenEnd: DownloadError? {
+        guard machine.isEndUnproven else { return nil }
+        return .endUnproven.with(bytesDelivered: machine.offset).with(machine.timeline.records)
+    }
 
     /// Goes on until there are bytes to hand out, or no more.
     mutating func next() async throws(DownloadError) -> ArraySlice<UInt8>? {
@@ -96,7 +99,7 @@ struct DownloadDriver {
     }
 
     private mutating func discardWindow() {
-        if let window = ahead.take() { machine.discarded(wireBytes: window.received) }
+        if let window = ahead.take(), window.take() { machine.discarded(wireBytes: window.received) }
     }
 
     // MARK: URLs
@@ -125,7 +128,7 @@ struct DownloadDriver {
     private mutating func open(_ request: StorageRequest) async {
         body = nil
         if ahead?.request != request { discardWindow() }
-        let arriving = ahead.take()
+        let arriving = ahead.take().flatMap { $0.take() ? $0 : nil }
         let previous = window
         window = arriving?.bytes
         do throws(TransportError) {

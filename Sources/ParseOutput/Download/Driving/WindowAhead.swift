@@ -1,5 +1,6 @@
 import ParseRetry
 import ParseTransport
+import Synchronization
 
 /// The next window, fetched while the one before it is consumed.
 ///
@@ -9,6 +10,8 @@ final class WindowAhead: Sendable {
     let request: StorageRequest
 
     private let task: Task<Result<StorageExchange.Opened, TransportError>, Never>
+    private let isTaken = Mutex(false)
+
     /// What it is taken into.
     let bytes: WindowBytes
 
@@ -22,7 +25,7 @@ final class WindowAhead: Sendable {
             do throws(TransportError) {
                 let opened = try await exchange.open(request)
                 return .success(
-                    await Self.filled(opened, of: request, timers: timers, on: exchange.time, into: bytes))
+                    await Self.filled(opened, of: request, timers: timers, over: exchange, into: bytes))
             } catch {
                 return .failure(error)
             }
@@ -31,6 +34,16 @@ final class WindowAhead: Sendable {
 
     deinit {
         task.cancel()
+    }
+
+    /// Takes it, as copies of a reader all hold it and its bytes come once.
+    ///
+    /// - Returns: whether it is the caller's now; `false` where another one has it.
+    func take() -> Bool {
+        isTaken.withLock { isTaken in
+            defer { isTaken = true }
+            return !isTaken
+        }
     }
 
     /// Waits for the window.
@@ -46,18 +59,23 @@ final class WindowAhead: Sendable {
         return try result.get()
     }
 
-    /// Takes in what was asked for, and no more: of a host that ignores ranges, or where they end, nothing is read ahead.
+    /// Takes in what was asked for, and no more: of a host that ignores ranges, or their bounds, nothing is
+    /// read ahead.
     private static func filled(
         _ opened: StorageExchange.Opened,
         of request: StorageRequest,
         timers: BodyTimers,
-        on time: TimeSource,
+        over exchange: StorageExchange,
         into bytes: WindowBytes
     ) async -> StorageExchange.Opened {
         guard let body = opened.body, opened.answer.status == 206, let range = opened.answer.range,
-            let start = range.start, let end = range.end, let asked = request.range?.end, end <= asked
+            let start = range.start, let end = range.end, let asked = request.range, let last = asked.end, end <= last
         else { return opened }
-        bytes.reserve(Int(clamping: end - start))
+        let bearable = max(Int64(exchange.configuration.bufferedBytes), last - asked.start)
+        guard end - start <= bearable else { return opened }
+        // What is merely announced is not worth more memory than may be held.
+        bytes.reserve(min(Int(clamping: end - start), max(0, exchange.configuration.bufferedBytes)))
+        let time = exchange.time
         let guarded = GuardedBody(body, timers: timers, on: time)
         var pieces = 0
         var fault: TransportError?

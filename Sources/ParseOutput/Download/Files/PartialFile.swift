@@ -54,10 +54,11 @@ final class PartialFile: DocumentSink {
         do throws(SystemFault) {
             try body()
         } catch {
-            throw Self.notWritten(target, error)
+            throw .notWritten(target, error.reason)
         }
     }
 
+    /// Why the file cannot be begun.
     private static func notWritten(_ target: String, _ fault: SystemFault) -> DownloadError {
         switch fault {
         case .noSuchFolder: .notWritten(target, "the directory that it is to be in is not there")

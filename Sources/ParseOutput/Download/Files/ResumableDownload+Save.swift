@@ -22,8 +22,8 @@ extension ResumableDownload {
     ///   - path: the file's path; a link there is replaced and not followed. Its directory must be there.
     ///   - onProgress: is told how far it is, after every piece. Default: nobody is.
     /// - Returns: how many bytes were saved, decoded ones where the stored document is encoded.
-    /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, or why the document cannot be had
-    ///   whole.
+    /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, ``DownloadError/Code/tokenRefused``
+    ///   for a download that goes on behind a token's offset, or why the document cannot be had whole.
     @discardableResult
     @concurrent
     public func save(
@@ -41,8 +41,8 @@ extension ResumableDownload {
     ///   - file: the file's URL; a link there is replaced and not followed. Its directory must be there.
     ///   - onProgress: is told how far it is, after every piece. Default: nobody is.
     /// - Returns: how many bytes were saved, decoded ones where the stored document is encoded.
-    /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, or why the document cannot be had
-    ///   whole.
+    /// - Throws: ``DownloadError/Code/writeFailed`` if the file could not be written, ``DownloadError/Code/tokenRefused``
+    ///   for a download that goes on behind a token's offset, or why the document cannot be had whole.
     @discardableResult
     public func save(
         to file: URL,
@@ -76,6 +76,8 @@ extension ResumableDownload {
         onProgress: (@Sendable (DownloadReport) -> Void)? = nil
     ) async throws(DownloadError) -> Int64 {
         do throws(DownloadError) {
+            // Half a document would look like a whole one.
+            guard point?.offset ?? 0 == 0 else { throw .notFromStart }
             return try await restarting { (pieces) async throws(DownloadError) in
                 try sink.empty()
                 var count: Int64 = 0
@@ -85,13 +87,13 @@ extension ResumableDownload {
                     onProgress?(report)
                 }
                 // A decoder knows where a document ends; a file would be taken for whole.
-                guard !pieces.isEndUnproven else { throw .endUnproven }
+                if let error = pieces.unprovenEnd { throw error }
                 try sink.commit()
                 return count
             }
         } catch {
             sink.discard()
-            throw error.code == .writeFailed ? error.with(bytesDelivered: report.deliveredBytes) : error
+            throw error.code == .writeFailed ? error.with(bytesDelivered: report.position) : error
         }
     }
 }

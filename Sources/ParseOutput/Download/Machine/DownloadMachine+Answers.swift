@@ -1,3 +1,4 @@
+import ParseRetry
 import ParseTransport
 
 #if canImport(FoundationEssentials)
@@ -19,6 +20,15 @@ extension DownloadMachine {
             skew = .seconds(date.timeIntervalSince(arrived.date))
         }
         guard StorageAnswer.isDocument(answer.head) else { return refused(answer, at: now) }
+        judge(answer, at: now)
+        switch state {
+        case .reading, .complete: break
+        default: timeline.failed(.status(answer.status), requestID: answer.requestID, at: now.reading)
+        }
+    }
+
+    /// Judges an answer that brings a document, or a part of one.
+    private mutating func judge(_ answer: StorageAnswer, at now: Moment) {
         guard let coding = answer.coding else {
             return fail(.encoded(answer.head.headers["Content-Encoding"] ?? "", status: answer.status))
         }

@@ -107,7 +107,9 @@ extension DownloadMachine {
     private mutating func endedSomewhere(_ body: BodyPosition, at now: Moment) {
         let isNews = !probesEnd || offset > body.opened
         guard body.isWindow || !body.endsWithDocument, isNews, canJoin || body.isWindow else {
-            isEndUnproven = !body.isWindow && !body.endsWithDocument && isNews && document?.coding == .identity
+            // That nothing comes twice proves as little as that it came once: no output is empty.
+            let isUnproven = isNews || offset == 0
+            isEndUnproven = !body.isWindow && !body.endsWithDocument && isUnproven && document?.coding == .identity
             state = .complete
             return
         }

@@ -44,6 +44,7 @@ extension DownloadMachine {
     /// Judges such a page once no more of it is wanted, or to be had.
     mutating func pageEnded(at now: Moment) {
         guard let error = page.take().map(StorageErrorBody.init) else { return }
+        timeline.failed(.status(200), at: now.reading)
         let head = ResponseHead(status: 200, headers: ["Content-Type": "text/html"])
         page(StorageAnswer(head, length: nil, error: error), at: now)
     }

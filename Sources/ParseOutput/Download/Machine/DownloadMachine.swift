@@ -129,7 +129,9 @@ struct DownloadMachine: Sendable {
             return .deliver(bytes)
         case .setBack(let setback): return .backOff(setback)
         case .waiting(let duration): return .wait(duration)
-        case .complete: return .finish
+        case .complete:
+            regain(at: now)
+            return .finish
         case .failed(let error):
             regain(at: now)
             return .fail(error.with(timeline.records))

@@ -10,6 +10,7 @@ struct DownloadTimeline: Sendable {
     private var began: Duration?
     private var opened: Duration = .zero
     private var delay: Duration = .zero
+    private var waited: Duration = .zero
 
     /// How many are kept: a long download may have failed more often than anybody wants to read.
     static let longest = 32
@@ -18,12 +19,14 @@ struct DownloadTimeline: Sendable {
     mutating func opens(at now: Duration) {
         if began == nil { began = now }
         opened = now
+        delay = waited
+        waited = .zero
         count += 1
     }
 
     /// Notes that it was waited before the next one.
     mutating func waited(_ duration: Duration) {
-        delay += duration
+        waited += duration
     }
 
     /// Notes that it has led to nothing, or broke off.
@@ -40,6 +43,5 @@ struct DownloadTimeline: Sendable {
                 requestID: requestID
             )
         )
-        delay = .zero
     }
 }

@@ -72,10 +72,10 @@ package struct ResumeTracker: Sendable {
         return ResumeToken(runID: runID, chunkCount: position.chunkCount, point: point)
     }
 
-    /// Whether a chunk ends like the one behind which the token stands; also where nothing tells.
+    /// Compares a chunk's end with that of the one behind which the token stands.
     ///
     /// - Parameter offset: where the chunk has just ended; `nil` where a decoder could not go on from there.
-    /// - Returns: `false` where its bytes are others.
+    /// - Returns: whether they are the same; also where nothing tells.
     package func agrees(withChunkEndingAt offset: Int64?) -> Bool {
         guard let token, let offset, token.mark.length > 0 else { return true }
         return SeamMark(endOf: bytes(before: offset).suffix(Int(clamping: token.mark.length))) == token.mark
