@@ -83,7 +83,8 @@ let tests: [Target] = [
     .testTarget(
         name: "ParseTransportAdapterTests",
         dependencies: [
-            "ParseTransport", "ParseTransportURLSession", "ParseTransportCurl", "LoopbackServer",
+            "ParseTransport", "ParseTransportURLSession", "ParseTransportCurl", "ParseRetry", "ParseTesting",
+            "LoopbackServer",
         ]
     ),
     .testTarget(name: "ParseRetryTests", dependencies: ["ParseRetry", "ParseTransport", "ParseTesting"]),

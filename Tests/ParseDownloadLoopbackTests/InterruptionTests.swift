@@ -112,7 +112,7 @@ struct InterruptionTests {
         let outcome = await bench.run()
         #expect(outcome.error?.code == .interrupted && outcome.error?.limit == .attempts)
         let cause = outcome.error?.cause as? TransportError
-        #expect(cause?.kind == .protocolViolation && cause?.phase == .awaitingResponse)
+        #expect(cause?.kind == .connectionBroken && cause?.phase == .awaitingResponse)
         #expect(outcome.requests == Array(repeating: bench.opening(), count: 3))
     }
 }

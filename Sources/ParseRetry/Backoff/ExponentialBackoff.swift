@@ -47,11 +47,16 @@ public struct ExponentialBackoff: BackoffPolicy, Hashable {
         /// From half to the whole: rides out longer outages with as many attempts.
         case equal
 
+        /// From the base to three times the wait before: as long as equal jitter in the end, and no two clients alike.
+        case decorrelated
+
         /// Always the whole; for tests and single clients.
         case none
     }
 
     /// Gives `min(cap, base · 2^step)`, spread by the jitter.
+    ///
+    /// Times are reckoned in integers; no number of attempts overflows them.
     ///
     /// - Parameters:
     ///   - state: what was tried so far; its ``RetryState/backoffStep`` is the exponent.
@@ -59,23 +64,28 @@ public struct ExponentialBackoff: BackoffPolicy, Hashable {
     ///   - random: where jitter comes from.
     /// - Returns: the wait, from nothing to the cap.
     public func delay(after state: RetryState, cause: RetryCause, random: RandomSource) -> Duration {
-        let nominal = Self.doubled(cause == .throttled ? throttledBase : transientBase, state.backoffStep, cap: cap)
-        let share =
-            switch jitter {
-            case .full: random.number(in: 0...1)
-            case .equal: random.number(in: 0.5...1)
-            case .none: 1.0
-            }
-        return min(nominal * share, nominal)
+        let base = cause == .throttled ? throttledBase : transientBase
+        guard base > .zero, cap > .zero else { return .zero }
+        let nominal = Self.doubled(base, state.backoffStep, cap: cap)
+        switch jitter {
+        case .full: return nominal.part(random.number(in: 0...1))
+        case .equal: return nominal / 2 + (nominal - nominal / 2).part(random.number(in: 0...1))
+        case .decorrelated:
+            // The first wait, and that behind one that the server set, begin at the base.
+            let before = state.backoffStep > 0 ? max(base, state.lastDelay) : base
+            let longest = before.multiplied(by: 3, cap: cap)
+            let shortest = min(base, longest)
+            return shortest + (longest - shortest).part(random.number(in: 0...1))
+        case .none: return nominal
+        }
     }
 
     /// Doubling stops at the cap, so no attempt count overflows.
     private static func doubled(_ base: Duration, _ step: Int, cap: Duration) -> Duration {
-        guard base > .zero, cap > .zero else { return .zero }
         var wait = base
         var left = step
         while left > 0, wait < cap {
-            wait = wait > cap / 2 ? cap : wait * 2
+            wait = wait.multiplied(by: 2, cap: cap)
             left -= 1
         }
         return min(wait, cap)

@@ -9,3 +9,14 @@ public enum RetryDecision: Sendable, Hashable {
     /// It might pass, but enough was tried.
     case exhausted(RetryLimit)
 }
+
+extension RetryDecision: CustomStringConvertible {
+    /// The decision and its reason in a few words.
+    public var description: String {
+        switch self {
+        case .retry(let cause): "tried again as \(cause)"
+        case .permanent: "for good"
+        case .exhausted(let limit): "ended by the \(limit) limit"
+        }
+    }
+}

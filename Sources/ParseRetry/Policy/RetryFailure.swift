@@ -7,4 +7,7 @@ public enum RetryFailure: Sendable, Hashable {
 
     /// A response came back whose status is an error, with what its body says about trying again.
     case response(ResponseHead, ServerVerdict)
+
+    /// A response of success came back whose body is not what was asked for: cut, or a page of something in between.
+    case unreadable(ResponseHead)
 }

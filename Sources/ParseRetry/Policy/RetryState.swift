@@ -14,6 +14,9 @@ public struct RetryState: Sendable, Hashable {
     /// The position in the backoff's progression, from 0; it begins again after a delay that the server set.
     public var backoffStep: Int
 
+    /// The wait before the attempt that is judged; none before the first.
+    public var lastDelay: Duration
+
     /// Makes a state.
     ///
     /// - Parameters:
@@ -21,10 +24,18 @@ public struct RetryState: Sendable, Hashable {
     ///   - elapsed: the time since the first began. Default: none.
     ///   - isIdempotent: whether the request may be sent twice. Default: `true`.
     ///   - backoffStep: the position in the backoff's progression. Default: one less than the attempts.
-    public init(attempts: Int, elapsed: Duration = .zero, isIdempotent: Bool = true, backoffStep: Int? = nil) {
+    ///   - lastDelay: the wait before the attempt that is judged. Default: none.
+    public init(
+        attempts: Int,
+        elapsed: Duration = .zero,
+        isIdempotent: Bool = true,
+        backoffStep: Int? = nil,
+        lastDelay: Duration = .zero
+    ) {
         self.attempts = attempts
         self.elapsed = elapsed
         self.isIdempotent = isIdempotent
         self.backoffStep = backoffStep ?? max(0, attempts - 1)
+        self.lastDelay = lastDelay
     }
 }

@@ -18,6 +18,8 @@ public struct StandardRetryPolicy: RetryPolicy {
         switch failure {
         case .response(let head, let verdict): decision(for: head, verdict, in: state)
         case .transport(let error): decision(for: error, in: state)
+        // Once, as it comes of a proxy or of the service itself; then it will stay.
+        case .unreadable: state.isIdempotent && state.attempts < 2 ? .retry(.transient) : .permanent
         }
     }
 
@@ -52,9 +54,11 @@ public struct StandardRetryPolicy: RetryPolicy {
 
     private func decision(for error: TransportError, in state: RetryState) -> RetryDecision {
         switch error.kind {
-        case .hostNotFound, .connectionRefused, .connectionFailed, .tlsHandshakeFailed, .connectionBroken, .timedOut,
-            .protocolViolation:
+        case .hostNotFound, .connectionRefused, .connectionFailed, .tlsHandshakeFailed, .connectionBroken, .timedOut:
             error.phase == .notSent || state.isIdempotent ? .retry(.transient) : .permanent
+        // Once: a peer that does not speak HTTP will not learn it.
+        case .protocolViolation where error.phase == .notSent || state.isIdempotent:
+            state.attempts < 2 ? .retry(.transient) : .permanent
         default: .permanent
         }
     }

@@ -6,6 +6,21 @@ struct AttemptEnding {
     let serverDelay: Duration?
     private let verdict: ServerVerdict
 
+    /// Whether a body of success is what was asked for.
+    private let isReadable: Bool
+
+    private init(
+        result: Result<TransportResponse, TransportError>,
+        serverDelay: Duration?,
+        verdict: ServerVerdict,
+        isReadable: Bool = true
+    ) {
+        self.result = result
+        self.serverDelay = serverDelay
+        self.verdict = verdict
+        self.isReadable = isReadable
+    }
+
     var head: ResponseHead? { try? result.get().head }
 
     var outcome: AttemptRecord.Outcome {
@@ -18,6 +33,7 @@ struct AttemptEnding {
     /// What a policy has to judge; `nil` for a response that is no error.
     var failure: RetryFailure? {
         switch result {
+        case .success(let response) where !isReadable: .unreadable(response.head)
         case .success(let response): response.status < 400 ? nil : .response(response.head, verdict)
         case .failure(let fault): .transport(fault)
         }
@@ -29,6 +45,7 @@ struct AttemptEnding {
         headBefore headDeadline: Deadline,
         bodyBefore bodyDeadline: Deadline,
         collectingUpTo bodyLimit: Int?,
+        accepting: @Sendable (ResponseHead, [UInt8]) -> Bool,
         on time: TimeSource,
         _ configuration: RetryConfiguration
     ) async -> AttemptEnding {
@@ -37,6 +54,7 @@ struct AttemptEnding {
                 () async throws(TransportError) in try await transport.send(request)
             }
             var verdict = ServerVerdict.none
+            var isReadable = true
             if response.status >= 400 {
                 let limit = configuration.errorBodyLimit
                 let said = try await read(response.body, upTo: limit, before: headDeadline, on: time)
@@ -48,9 +66,15 @@ struct AttemptEnding {
                     () async throws(TransportError) in try await body.collect(upTo: bodyLimit)
                 }
                 response.body = ResponseBody(bytes)
+                isReadable = accepting(response.head, bytes)
             }
             let serverDelay = ServerDelay.read(from: response.head, date: time.date)
-            return AttemptEnding(result: .success(response), serverDelay: serverDelay, verdict: verdict)
+            return AttemptEnding(
+                result: .success(response),
+                serverDelay: serverDelay,
+                verdict: verdict,
+                isReadable: isReadable
+            )
         } catch {
             return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none)
         }

@@ -20,6 +20,9 @@ public struct AttemptRecord: Sendable, Hashable, CustomStringConvertible {
     /// The service's id of the request: the header `x-extend-request-id`.
     public let requestID: String?
 
+    /// What was made of a failure: another attempt and why, or none and why; `nil` for a success.
+    public let decision: RetryDecision?
+
     /// Records an attempt.
     ///
     /// - Parameters:
@@ -29,13 +32,15 @@ public struct AttemptRecord: Sendable, Hashable, CustomStringConvertible {
     ///   - end: when it ended.
     ///   - outcome: how it ended.
     ///   - requestID: the service's id of the request. Default: none.
+    ///   - decision: what was made of a failure. Default: nothing.
     public init(
         number: Int,
         delay: Duration,
         start: Duration,
         end: Duration,
         outcome: Outcome,
-        requestID: String? = nil
+        requestID: String? = nil,
+        decision: RetryDecision? = nil
     ) {
         self.number = number
         self.delay = delay
@@ -43,6 +48,7 @@ public struct AttemptRecord: Sendable, Hashable, CustomStringConvertible {
         self.end = end
         self.outcome = outcome
         self.requestID = requestID
+        self.decision = decision
     }
 
     /// How an attempt ended.
@@ -61,6 +67,7 @@ public struct AttemptRecord: Sendable, Hashable, CustomStringConvertible {
             case .status(let status): "\(status)"
             case .fault(let error): "\(error.kind)"
             }
-        return "#\(number) after \(delay): \(ending) at \(end)"
+        let reason = decision.map { ", \($0)" } ?? ""
+        return "#\(number) after \(delay): \(ending) at \(end)\(reason)"
     }
 }

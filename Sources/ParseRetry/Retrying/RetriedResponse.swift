@@ -1,5 +1,11 @@
 public import ParseTransport
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// A response and what it took to get it.
 ///
 /// Its status may still be an error: then ``limit`` says whether trying on might have helped.
@@ -15,4 +21,21 @@ public struct RetriedResponse: Sendable {
 
     /// How long the server asked to wait, `nil` where it did not.
     public let serverDelay: Duration?
+
+    /// When the server wants to be asked again, by this machine's clock; `nil` where it did not say.
+    public let retryAt: Date?
+
+    init(
+        response: TransportResponse,
+        attempts: [AttemptRecord],
+        limit: RetryLimit?,
+        serverDelay: Duration?,
+        date: Date
+    ) {
+        self.response = response
+        self.attempts = attempts
+        self.limit = limit
+        self.serverDelay = serverDelay
+        self.retryAt = serverDelay.map { date.addingTimeInterval($0 / .seconds(1)) }
+    }
 }

@@ -2,27 +2,38 @@ import ParseTransport
 
 /// One call's attempts, from the first to the one that counts.
 struct RetryCall {
-    private let configuration: RetryConfiguration
+    let configuration: RetryConfiguration
     private let base: any Transport
-    private let time: TimeSource
-    private let random: RandomSource
-    private let deadline: Deadline
+    let time: TimeSource
+    let random: RandomSource
+    let deadline: Deadline
     private let bodyLimit: Int?
-    private let origin: Origin?
-    private let began: Duration
+    private let isReadable: @Sendable (ResponseHead, [UInt8]) -> Bool
+    let origin: Origin?
+    let began: Duration
     private let id = CallID()
-    private var request: TransportRequest
-    private var attempts: [AttemptRecord] = []
-    private var backoffStep = 0
-    private var charge: RetryCharge?
+    var request: TransportRequest
+    private(set) var attempts: [AttemptRecord] = []
+    var backoffStep = 0
+    var charge: RetryCharge?
 
-    init(transport: RetryingTransport, request: TransportRequest, deadline: Deadline, collectingUpTo limit: Int?) {
+    /// The attempts that found a connection dead which had been kept too long: they cost nothing and do not count.
+    var freeAttempts = 0
+
+    init(
+        transport: RetryingTransport,
+        request: TransportRequest,
+        deadline: Deadline,
+        collectingUpTo limit: Int?,
+        _ isReadable: @escaping @Sendable (ResponseHead, [UInt8]) -> Bool
+    ) {
         self.configuration = transport.configuration
         self.base = transport.base
         self.time = transport.time
         self.random = transport.random
         self.deadline = deadline
         self.bodyLimit = limit
+        self.isReadable = isReadable
         self.origin = Origin(request.url)
         self.began = transport.time.now
         self.request = request
@@ -32,15 +43,25 @@ struct RetryCall {
         if Task.isCancelled { throw RetryError(fault: Self.cancelled, attempts: []) }
         if deadline.isReached(on: time) { throw RetryError(fault: Self.tooLate, attempts: [], limit: .deadline) }
         var delay = Duration.zero
+        var last: AttemptEnding?
         while true {
-            let ending = await attempt(after: delay)
+            guard let paced = try await turn() else { return try giveUp(last, .deadline) }
+            let ending = await attempt(after: delay + paced)
+            last = ending
             guard let failure = ending.failure else {
+                record(ending, nil)
                 deposit(charge)
                 return try conclude(ending, limit: nil)
             }
-            switch nextStep(after: failure, ending) {
-            case .stop(let limit): return try conclude(ending, limit: limit)
-            case .wait(let wait): delay = wait
+            let step = nextStep(after: failure, ending)
+            record(ending, step.decision)
+            switch step {
+            case .stop(let limit):
+                if let limit { configuration.observe(.gaveUp(limit)) }
+                return try conclude(ending, limit: limit)
+            case .wait(let wait, let cause):
+                configuration.observe(.wait(wait, cause))
+                delay = wait
             }
             do {
                 try await time.sleep(for: delay)
@@ -56,51 +77,41 @@ struct RetryCall {
         }
     }
 
+    // MARK: Turns
+
+    /// Waits until the request may be sent; `nil` where that would be too late.
+    private func turn() async throws(RetryError) -> Duration? {
+        guard let origin, let pacer = configuration.pacer else { return .zero }
+        do throws(CancellationError) {
+            guard let paced = try await pacer.turn(for: origin, before: deadline, on: time) else { return nil }
+            if paced > .zero { configuration.observe(.paced(paced)) }
+            return paced
+        } catch {
+            deposit(charge)
+            throw RetryError(fault: Self.cancelled, attempts: attempts)
+        }
+    }
+
+    private func giveUp(_ last: AttemptEnding?, _ limit: RetryLimit) throws(RetryError) -> RetriedResponse {
+        configuration.observe(.gaveUp(limit))
+        deposit(charge)
+        guard let last else { throw RetryError(fault: Self.heldBack, attempts: [], limit: limit) }
+        return try conclude(last, limit: limit)
+    }
+
     /// Gives back the price of the last retry: after a success, or where the retry was paid for and never began.
     private func deposit(_ charge: RetryCharge?) {
         guard let origin else { return }
         configuration.throttle.deposit(charge, to: origin, at: time.now)
     }
 
-    private enum NextStep {
-        case stop(RetryLimit?)
-        case wait(Duration)
-    }
+    // MARK: Attempts
 
-    private mutating func nextStep(after failure: RetryFailure, _ ending: AttemptEnding) -> NextStep {
-        let state = RetryState(
-            attempts: attempts.count,
-            elapsed: time.now - began,
-            isIdempotent: request.method.isIdempotent,
-            backoffStep: backoffStep
-        )
-        let cause: RetryCause
-        switch configuration.policy.decision(for: failure, in: state) {
-        case .permanent: return .stop(nil)
-        case .exhausted(let limit): return .stop(limit)
-        case .retry(let reason): cause = reason
-        }
-        var delay = configuration.backoff.delay(after: state, cause: cause, random: random)
-        if let asked = ending.serverDelay {
-            guard asked <= configuration.maximumServerDelay else { return .stop(.serverDelay) }
-            // Never earlier than asked, and not all clients in the same instant.
-            delay = max(delay, asked) + min(asked * 0.1, .seconds(1)) * random.number(in: 0...1)
-        }
-        if let remaining = deadline.remaining(on: time), remaining <= delay { return .stop(.deadline) }
-        if let origin {
-            guard let paid = configuration.throttle.withdraw(for: cause, to: origin, at: time.now) else {
-                return .stop(.budget)
-            }
-            charge = paid
-        }
-        backoffStep = ending.serverDelay == nil ? backoffStep + 1 : 0
-        if case .response(let head, _) = failure, head.status == 408 || head.status == 421 {
-            request.requiresNewConnection = true
-        }
-        return .wait(delay)
-    }
+    /// The attempt that has ended, and is not judged yet.
+    private(set) var pending: (start: Duration, end: Duration, delay: Duration)?
 
     private mutating func attempt(after delay: Duration) async -> AttemptEnding {
+        if let name = configuration.retryCountHeader, !attempts.isEmpty { request.headers[name] = "\(attempts.count)" }
         let start = time.now - began
         let timeout = Deadline(after: configuration.attemptTimeout, on: time)
         let ending = await RetryAttempt.$current.withValue(RetryAttempt(of: id, timeout: timeout, on: time)) {
@@ -110,21 +121,29 @@ struct RetryCall {
                 headBefore: min(deadline, timeout),
                 bodyBefore: deadline,
                 collectingUpTo: bodyLimit,
+                accepting: isReadable,
                 on: time,
                 configuration
             )
         }
-        attempts.append(
-            AttemptRecord(
-                number: attempts.count + 1,
-                delay: delay,
-                start: start,
-                end: time.now - began,
-                outcome: ending.outcome,
-                requestID: ending.head?.headers["x-extend-request-id"]
-            )
-        )
+        pending = (start, time.now - began, delay)
         return ending
+    }
+
+    private mutating func record(_ ending: AttemptEnding, _ decision: RetryDecision?) {
+        guard let pending else { return }
+        let attempt = AttemptRecord(
+            number: attempts.count + 1,
+            delay: pending.delay,
+            start: pending.start,
+            end: pending.end,
+            outcome: ending.outcome,
+            requestID: ending.head?.headers["x-extend-request-id"].map { RedactedText($0, limit: 128).description },
+            decision: decision
+        )
+        attempts.append(attempt)
+        self.pending = nil
+        configuration.observe(.attempt(attempt))
     }
 
     private func conclude(_ ending: AttemptEnding, limit: RetryLimit?) throws(RetryError) -> RetriedResponse {
@@ -134,7 +153,8 @@ struct RetryCall {
                 response: response,
                 attempts: attempts,
                 limit: limit,
-                serverDelay: ending.serverDelay
+                serverDelay: ending.serverDelay,
+                date: time.date
             )
         case .failure(let fault):
             throw RetryError(fault: fault, attempts: attempts, limit: limit)
@@ -151,5 +171,11 @@ struct RetryCall {
         .timedOut,
         phase: .notSent,
         message: "The call's deadline had passed before the first attempt."
+    )
+
+    private static let heldBack = TransportError(
+        .timedOut,
+        phase: .notSent,
+        message: "The service had asked for fewer requests, and the pause was longer than the call may take."
     )
 }

@@ -52,14 +52,22 @@ public struct RetryingTransport: Transport {
     ///   - deadline: when the response must be there, attempts and waits included. Default: never.
     ///   - limit: the most bytes of a successful response's body to read within the attempt, so that a body that breaks
     ///     off is fetched again. Default: `nil`, the body is handed on unread.
+    ///   - isReadable: whether a body that was read is what was asked for; if not, it is fetched again as the policy says,
+    ///     and handed on all the same in the end. Default: any is.
     /// - Returns: the last attempt's response, of whatever status, with the timeline.
     /// - Throws: the last attempt's fault, with the timeline.
     public func perform(
         _ request: TransportRequest,
         before deadline: Deadline = .never,
-        collectingUpTo limit: Int? = nil
+        collectingUpTo limit: Int? = nil,
+        accepting isReadable: @escaping @Sendable (ResponseHead, [UInt8]) -> Bool = { _, _ in true }
     ) async throws(RetryError) -> RetriedResponse {
-        var call = RetryCall(transport: self, request: request, deadline: deadline, collectingUpTo: limit)
+        var call = RetryCall(transport: self, request: request, deadline: deadline, collectingUpTo: limit, isReadable)
         return try await call.run()
+    }
+
+    /// The same transport, that tells somebody else what happens.
+    package func observing(_ observe: @escaping @Sendable (RetryEvent) -> Void) -> RetryingTransport {
+        RetryingTransport(base, configuration: configuration.with { $0.observe = observe }, time: time, random: random)
     }
 }

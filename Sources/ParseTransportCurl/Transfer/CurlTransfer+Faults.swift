@@ -11,7 +11,7 @@ extension CurlTransfer {
         // libcurl takes a header block that the peer's closing cut off for a whole one.
         if code == CCURLE_OK || (headers.isCutOff && (code == CCURLE_PARTIAL_FILE || code == CCURLE_GOT_NOTHING)) {
             return TransportError(
-                .protocolViolation,
+                .connectionBroken,
                 phase: .awaitingResponse,
                 message: "The connection ended within the response's header block.",
                 onReusedConnection: handle.newConnections == 0

@@ -82,4 +82,31 @@ struct ExponentialBackoffTests {
             #expect(abs(mean - share) < share * 0.02)
         }
     }
+
+    @Test("Decorrelated waits lie between the base and three times the wait before, seed 3")
+    func decorrelated() {
+        let random = RandomSource.seeded(3)
+        let backoff = ExponentialBackoff(jitter: .decorrelated)
+        var last = Duration.zero
+        for step in 0..<10_000 {
+            let state = RetryState(attempts: step + 1, backoffStep: step % 50, lastDelay: last)
+            let wait = backoff.delay(after: state, cause: .transient, random: random)
+            let before = step % 50 == 0 ? .milliseconds(100) : max(.milliseconds(100), last)
+            #expect(wait >= .milliseconds(100) && wait <= min(.seconds(10), before * 3))
+            last = wait
+        }
+        let endless = ExponentialBackoff(cap: .seconds(Int64.max), jitter: .decorrelated)
+        let state = RetryState(attempts: 9, lastDelay: .seconds(Int64.max))
+        #expect(endless.delay(after: state, cause: .transient, random: .constant(1)) == .seconds(Int64.max))
+    }
+
+    @Test("Waits are reckoned in integers: the whole is the whole, and half of it is half, however long")
+    func integers() {
+        for seconds in [1, 3, 1_000_000_007, Int64.max] {
+            let backoff = ExponentialBackoff(
+                transientBase: .seconds(seconds), cap: .seconds(Int64.max), jitter: .full)
+            #expect(delay(backoff, step: 0, random: .constant(1)) == .seconds(seconds))
+            #expect(delay(backoff, step: 0, random: .constant(0.5)) == .seconds(seconds) / 2)
+        }
+    }
 }

@@ -14,8 +14,8 @@ struct RetryBudgetRowsTests {
         let result = try await bench.perform()
         #expect(
             result.attempts.map(\.description) == [
-                "#1 after 0.0 seconds: 500 at 0.0 seconds",
-                "#2 after 0.1 seconds: 500 at 0.1 seconds",
+                "#1 after 0.0 seconds: 500 at 0.0 seconds, tried again as transient",
+                "#2 after 0.1 seconds: 500 at 0.1 seconds, tried again as transient",
                 "#3 after 0.2 seconds: 200 at 0.3 seconds",
             ])
         #expect(result.response.status == 200)

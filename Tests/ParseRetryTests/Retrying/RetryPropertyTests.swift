@@ -55,4 +55,26 @@ struct RetryPropertyTests {
         #expect(attempts.map(\.number) == Array(1...attempts.count))
         #expect(try (0...500).contains(bench.tokens()))
     }
+
+    @Test(
+        "Cancelled wherever it waits, in an attempt, between two or for its turn, it ends at once and leaves nothing",
+        arguments: 0..<8)
+    func cancelledAnywhere(steps: Int) async throws {
+        let slow = MockExchange(answer: .response(status: 503), after: .seconds(1))
+        let bench = RetryBench([slow, slow, slow, slow], mode: .stepping)
+        let origin = try #require(Origin(try RetryBench.request().url))
+        bench.configuration.pacer?.pause(origin, until: .seconds(5))
+        let task = Task { try await bench.perform() }
+        for _ in 0..<steps {
+            try await bench.clock.waitForSleepers()
+            _ = bench.clock.advanceToNextSleeper()
+        }
+        try await bench.clock.waitForSleepers()
+        let now = bench.clock.now
+        task.cancel()
+        let error = await #expect(throws: RetryError.self) { try await task.value }
+        #expect(error?.fault.kind == .cancelled)
+        #expect(bench.clock.now == now && bench.clock.waiters == 0)
+        #expect(error?.attempts.count ?? 0 <= (steps + 1) / 2)
+    }
 }

@@ -1,6 +1,7 @@
 import ParseRetry
 import ParseTesting
 import ParseTransport
+import Synchronization
 import Testing
 
 @Suite("RetryingTransport")
@@ -32,7 +33,8 @@ struct RetryingTransportTests {
         #expect(
             result.attempts == [
                 AttemptRecord(
-                    number: 1, delay: .zero, start: .zero, end: .seconds(2), outcome: .status(500), requestID: "r1"
+                    number: 1, delay: .zero, start: .zero, end: .seconds(2), outcome: .status(500), requestID: "r1",
+                    decision: .retry(.transient)
                 ),
                 AttemptRecord(
                     number: 2, delay: .milliseconds(100), start: .milliseconds(2_100), end: .milliseconds(5_100),
@@ -104,5 +106,69 @@ struct RetryingTransportTests {
         #expect(changed.errorBodyLimit == 1)
         #expect(changed.attemptTimeout == .seconds(60))
         #expect(changed.maximumServerDelay == .seconds(120))
+    }
+
+    @Test(
+        "A35 A kept connection that turns out to be closed is replaced at once: no wait, no price, no attempt counted")
+    func a35_staleConnection() async throws {
+        let stale = TransportError(
+            .connectionBroken, phase: .awaitingResponse, message: "Closed.", onReusedConnection: true)
+        let failed = MockExchange(answer: .response(status: 500))
+        var bench = RetryBench([MockExchange(answer: .failure(stale)), failed, failed, failed, failed])
+        let result = try await bench.perform()
+        #expect(result.attempts.count == 5 && result.limit == .attempts)
+        #expect(result.attempts.delays == [.zero, .milliseconds(100), .milliseconds(200), .milliseconds(400)])
+        #expect(bench.budget.trace == [486, 472, 458])
+        // Twice in a row is a failure like any other, and so is the same on a new connection (A36).
+        bench = RetryBench([
+            .init(answer: .failure(stale)), .init(answer: .failure(stale)), .init(answer: .response(status: 200)),
+        ])
+        #expect(try await bench.perform().attempts.delays == [.zero, .milliseconds(100)])
+    }
+
+    @Test("A36 The same on a new connection is an attempt that counts")
+    func a36_newConnection() async throws {
+        let closed = TransportError(.connectionBroken, phase: .awaitingResponse, message: "Closed.")
+        let bench = RetryBench([MockExchange(answer: .failure(closed)), MockExchange(answer: .response(status: 200))])
+        #expect(try await bench.perform().attempts.delays == [.milliseconds(100)])
+        #expect(bench.budget.trace == [486, 500])
+    }
+
+    @Test("What happens is told while it happens")
+    func events() async throws {
+        let events = Mutex<[RetryEvent]>([])
+        var bench = RetryBench(statuses: [500, 429, 404])
+        bench.configuration.observe = { event in events.withLock { $0.append(event) } }
+        let attempts = try await bench.perform().attempts
+        #expect(
+            events.withLock { $0 } == [
+                .attempt(attempts[0]), .wait(.milliseconds(100), .transient), .attempt(attempts[1]),
+                .wait(.seconds(2), .throttled), .attempt(attempts[2]),
+            ])
+        #expect(attempts.map(\.decision) == [.retry(.transient), .retry(.throttled), .permanent])
+    }
+
+    @Test("A52 The attempts are counted in a header field where one is named, and the request is the same otherwise")
+    func a52_countHeader() async throws {
+        let sent = Mutex<[HeaderFields]>([])
+        struct Recorded: Transport {
+            let base: MockTransport
+            let note: @Sendable (HeaderFields) -> Void
+            var capabilities: TransportCapabilities { base.capabilities }
+
+            func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+                note(request.headers)
+                return try await base.send(request)
+            }
+        }
+        var bench = RetryBench(statuses: [500, 500, 200])
+        bench.configuration.retryCountHeader = "x-retry-count"
+        let recorded = Recorded(base: bench.mock) { headers in sent.withLock { $0.append(headers) } }
+        var request = try RetryBench.request()
+        request.headers["Idempotency-Key"] = "once"
+        _ = try await RetryingTransport(recorded, configuration: bench.configuration, time: bench.clock.timeSource)
+            .perform(request)
+        #expect(sent.withLock { $0.map { $0["x-retry-count"] } } == [nil, "1", "2"])
+        #expect(sent.withLock { $0.map { $0["Idempotency-Key"] } } == ["once", "once", "once"])
     }
 }

@@ -148,4 +148,49 @@ struct ServerDelayRowsTests {
         #expect(result.serverDelay == .seconds(8))
         #expect(bench.clock.now.offset == .zero)
     }
+
+    @Test("A23 A quota that is used up is waited for")
+    func a23_rateLimit() async throws {
+        #expect(try await delay(429, ["RateLimit": #""d";r=0;t=7"#], random: 0) == .seconds(7))
+        #expect(
+            try await delay(429, ["RateLimit": #""a";r=0;t=7, "b";r=0;t=9, "c";r=5;t=99"#], random: 0) == .seconds(9))
+        #expect(try await delay(429, ["RateLimit": #""d";r=1;t=7"#]) == .seconds(1))
+    }
+
+    @Test("A24 What the server says of this answer wins over what it says of its quotas")
+    func a24_retryAfterWins() async throws {
+        #expect(try await delay(429, ["RateLimit": #""d";r=0;t=7"#, "Retry-After": "2"], random: 0) == .seconds(2))
+    }
+
+    @Test(
+        "A25 A field that is none says nothing",
+        arguments: [
+            "", "r=0;t=7", #""d";r=0;t=x"#, #""d";r=-1;t=7"#, #""d";t=7"#, #""d;r=0;t=7"#, #""d";r=0;t=7,"#, ";;",
+            #""d";r=0;t=9999999999999999"#, #""d";r=0"#,
+        ])
+    func a25_malformed(field: String) async throws {
+        #expect(try await delay(429, ["RateLimit": field]) == .seconds(1))
+    }
+
+    @Test("A26 A reset is a number of seconds, or a time since 1970 in seconds or milliseconds: all say thirty seconds")
+    func a26_reset() async throws {
+        let date: HeaderFields = ["Date": "Tue, 24 Nov 2026 12:00:00 GMT"]
+        for value in ["30", "1795521630", "1795521630000"] {
+            var headers = date
+            headers["X-RateLimit-Reset"] = value
+            #expect(try await delay(429, headers, random: 0) == .seconds(30), "\(value)")
+            headers["X-RateLimit-Remaining"] = "0"
+            #expect(try await delay(503, headers, random: 0) == .seconds(30), "\(value)")
+            headers["X-RateLimit-Remaining"] = "5"
+            #expect(try await delay(503, headers, random: 1) == .milliseconds(100), "\(value)")
+        }
+        #expect(try await delay(429, ["X-RateLimit-Reset": "1000000001"], random: 1) == .seconds(1))
+    }
+
+    @Test("A22 Each of the fields in milliseconds is read", arguments: ["x-ms-retry-after-ms", "x-amz-retry-after"])
+    func a22_otherNames(name: String) async throws {
+        var headers: HeaderFields = ["Retry-After": "9"]
+        headers[name] = "1250"
+        #expect(try await delay(503, headers, random: 0) == .milliseconds(1_250))
+    }
 }

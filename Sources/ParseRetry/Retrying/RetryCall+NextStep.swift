@@ -1,0 +1,68 @@
+import ParseTransport
+
+/// What follows an attempt that failed.
+extension RetryCall {
+    enum NextStep {
+        case stop(RetryLimit?)
+        case wait(Duration, RetryCause)
+
+        var decision: RetryDecision {
+            switch self {
+            case .stop(let limit): limit.map(RetryDecision.exhausted) ?? .permanent
+            case .wait(_, let cause): .retry(cause)
+            }
+        }
+    }
+
+    mutating func nextStep(after failure: RetryFailure, _ ending: AttemptEnding) -> NextStep {
+        if isStaleConnection(failure) {
+            freeAttempts += 1
+            request.requiresNewConnection = true
+            return .wait(.zero, .transient)
+        }
+        let state = RetryState(
+            attempts: attempts.count + 1 - freeAttempts,
+            elapsed: time.now - began,
+            isIdempotent: request.method.isIdempotent,
+            backoffStep: backoffStep,
+            lastDelay: pending?.delay ?? .zero
+        )
+        let cause: RetryCause
+        switch configuration.policy.decision(for: failure, in: state) {
+        case .permanent: return .stop(nil)
+        case .exhausted(let limit): return .stop(limit)
+        case .retry(let reason): cause = reason
+        }
+        var delay = configuration.backoff.delay(after: state, cause: cause, random: random)
+        if let asked = ending.serverDelay {
+            guard asked <= configuration.maximumServerDelay else { return .stop(.serverDelay) }
+            // Never earlier than asked, and not all clients in the same instant.
+            delay = max(delay, asked) + min(asked * 0.1, .seconds(1)) * random.number(in: 0...1)
+        }
+        if cause == .throttled, let origin { configuration.pacer?.pause(origin, until: time.now + delay) }
+        if let remaining = deadline.remaining(on: time), remaining <= delay + configuration.minimumAttemptTime {
+            return .stop(.deadline)
+        }
+        if let origin {
+            guard let paid = configuration.throttle.withdraw(for: cause, to: origin, at: time.now) else {
+                return .stop(.budget)
+            }
+            charge = paid
+        }
+        backoffStep = ending.serverDelay == nil ? backoffStep + 1 : 0
+        if case .response(let head, _) = failure, head.status == 408 || head.status == 421 {
+            request.requiresNewConnection = true
+        }
+        return .wait(delay, cause)
+    }
+
+    /// Whether a connection that was kept for later turned out to be closed by the peer.
+    ///
+    /// That says nothing of the service, and the request was not taken by it. Once a call.
+    private func isStaleConnection(_ failure: RetryFailure) -> Bool {
+        guard case .transport(let fault) = failure, fault.onReusedConnection, fault.kind == .connectionBroken,
+            fault.phase == .awaitingResponse, request.method.isIdempotent, freeAttempts == 0
+        else { return false }
+        return !deadline.isReached(on: time)
+    }
+}

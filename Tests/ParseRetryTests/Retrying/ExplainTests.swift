@@ -1,0 +1,48 @@
+import ParseRetry
+import Testing
+
+@Suite("What a policy would do")
+struct ExplainTests {
+    @Test("Each profile rides out what its documentation says")
+    func profiles() async {
+        func survival(_ configuration: RetryConfiguration, _ milliseconds: Int) async -> Double {
+            await configuration.explain(outage: .milliseconds(milliseconds)).survival
+        }
+        #expect(await survival(.none, 1) == 0)
+        #expect(await survival(.interactive, 500) == 0)
+        #expect(await survival(.standard, 100) > 0.9)
+        #expect((0.05..<0.5).contains(await survival(.standard, 500)))
+        #expect(await survival(.batch, 1_000) == 1)
+        #expect(await survival(.batch, 2_000) > 0.8)
+        #expect(await RetryConfiguration.patient.explain(outage: .seconds(16)).outcome == .survives)
+        #expect(await survival(.patient, 33_000) == 0)
+    }
+
+    @Test("It tells the attempts and the worst case, and says so in words")
+    func attempts() async {
+        let forecast = await RetryConfiguration.standard.explain(outage: .seconds(5), failingAfter: .seconds(1))
+        #expect(forecast.outcome == .fails)
+        #expect(forecast.longest.map(\.delay) == [0, 100, 200, 400].map { .milliseconds($0) })
+        #expect(forecast.longest.last?.decision == .exhausted(.attempts))
+        #expect(forecast.worstCase == .milliseconds(4_700))
+        #expect("\(forecast)" == "An outage of 5.0 seconds is not survived: 4 attempts, at most 4.7 seconds.")
+        let none = await RetryConfiguration.standard.explain(outage: .zero)
+        #expect(none.outcome == .survives && none.longest.count == 1 && none.worstCase == .zero)
+    }
+
+    @Test("A deadline and a refused connection are heeded as they would be")
+    func deadline() async {
+        let forecast = await RetryConfiguration.batch.explain(outage: .seconds(2), status: 0, within: .seconds(1))
+        #expect(forecast.outcome == .fails)
+        #expect(forecast.longest.last?.decision == .exhausted(.deadline))
+        #expect(forecast.worstCase <= .seconds(1))
+    }
+
+    @Test("Nothing of the configuration's own is used up")
+    func budget() async {
+        let budget = RetryBudget(configuration: .init(capacity: 14, refillPerSecond: 0))
+        let configuration = RetryConfiguration(throttle: budget)
+        for _ in 0..<2 { _ = await configuration.explain(outage: .seconds(9)) }
+        #expect(await configuration.explain(outage: .milliseconds(1)).outcome != .fails)
+    }
+}

@@ -1,0 +1,130 @@
+import ParseRetry
+import ParseTesting
+import ParseTransport
+import Synchronization
+import Testing
+
+@Suite("One answer that asks for fewer requests slows all calls", .timeLimit(.minutes(1)))
+struct PacingRowsTests {
+    /// A service that serves so many requests in each second, and refuses the rest.
+    private final class Limited: Transport {
+        let capabilities = TransportCapabilities.streaming
+        private let clock: ManualClock
+        private let perSecond: Int
+        private let state = Mutex((sent: [Duration](), refused: 0))
+
+        init(_ perSecond: Int, on clock: ManualClock) {
+            self.clock = clock
+            self.perSecond = perSecond
+        }
+
+        var sent: [Duration] { state.withLock { $0.sent } }
+        var refused: Int { state.withLock { $0.refused } }
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            let now = clock.now.offset
+            let isAllowed = state.withLock { state in
+                state.sent.append(now)
+                let recent = state.sent.filter { now - $0 < .seconds(1) }.count
+                if recent > perSecond { state.refused += 1 }
+                return recent <= perSecond
+            }
+            let head = ResponseHead(status: isAllowed ? 200 : 429, headers: isAllowed ? [:] : ["Retry-After": "2"])
+            return TransportResponse(head: head, body: ResponseBody([]))
+        }
+    }
+
+    private final class Endings: Sendable {
+        let list = Mutex<[Int]>([])
+    }
+
+    /// Lets time pass for many calls: only when all of them are asleep, to the end of the first sleep.
+    ///
+    /// - Returns: how they ended, in the order they did.
+    private func run(
+        _ count: Int,
+        on clock: ManualClock,
+        _ call: @escaping @Sendable (Int) async throws -> Int
+    ) async throws -> [Int] {
+        let endings = Endings()
+        let tasks = (0..<count).map { number in
+            Task {
+                let ending = (try? await call(number)) ?? -1
+                endings.list.withLock { $0.append(ending) }
+                // Asleep to the end, so that all of them are whenever nobody runs.
+                try? await clock.sleep(for: .seconds(1_000_000))
+            }
+        }
+        repeat {
+            try await clock.waitForSleepers(count)
+        } while endings.list.withLock({ $0.count }) < count && clock.advanceToNextSleeper() != nil
+        for task in tasks { task.cancel() }
+        return endings.list.withLock { $0 }
+    }
+
+    @Test("E26 A hundred calls, one after the other in quick succession: after one 429 there are at most three more")
+    func e26_hundredCalls() async throws {
+        let clock = ManualClock()
+        let service = Limited(20, on: clock)
+        let transport = RetryingTransport(
+            service, configuration: RetryConfiguration(), time: clock.timeSource, random: .seeded(26))
+        let request = try RetryBench.request()
+        let statuses = try await run(100, on: clock) { number in
+            try await clock.timeSource.sleep(for: .milliseconds(20 * number))
+            return try await transport.perform(request).response.status
+        }
+        #expect(statuses == [Int](repeating: 200, count: 100))
+        #expect((1...4).contains(service.refused))
+        #expect(service.sent.last.map { $0 < .seconds(12) } == true)
+    }
+
+    @Test("While a pause lasts nothing is sent; behind it the line moves at its pace, and then freely again")
+    func line() async throws {
+        let clock = ManualClock()
+        let service = Limited(.max, on: clock)
+        let pacer = RequestPacer()
+        let transport = RetryingTransport(
+            service, configuration: RetryConfiguration(pacer: pacer), time: clock.timeSource)
+        let request = try RetryBench.request()
+        pacer.pause(try #require(Origin(request.url)), until: .seconds(3))
+        _ = try await run(10, on: clock) { _ in try await transport.perform(request).response.status }
+        #expect(service.sent == (0..<10).map { .milliseconds(3_000 + 100 * $0) })
+        clock.advance(by: .seconds(1))
+        for _ in 0..<3 { _ = try await transport.perform(request) }
+        #expect(Set(service.sent.suffix(3)).count == 1)
+    }
+
+    @Test("Whose turn would come too late fails at once, and says so; another origin is not held back")
+    func tooLate() async throws {
+        let clock = ManualClock(.jumping)
+        let service = Limited(.max, on: clock)
+        let events = Mutex<[RetryEvent]>([])
+        let configuration = RetryConfiguration(observe: { event in events.withLock { $0.append(event) } })
+        let transport = RetryingTransport(service, configuration: configuration, time: clock.timeSource)
+        let request = try RetryBench.request()
+        configuration.pacer?.pause(try #require(Origin(request.url)), until: .seconds(60))
+        let error = await #expect(throws: RetryError.self) {
+            try await transport.perform(request, before: Deadline(after: .seconds(30), on: clock.timeSource))
+        }
+        #expect(error?.limit == .deadline && error?.fault.phase == .notSent)
+        #expect(events.withLock { $0 } == [.gaveUp(.deadline)])
+        #expect(service.sent.isEmpty && clock.now.offset == .zero)
+        _ = try await transport.perform(try RetryBench.request(host: "other.example.com"))
+        #expect(service.sent == [.zero])
+    }
+
+    @Test("A wait for a turn ends at once when its task is cancelled")
+    func cancelled() async throws {
+        let clock = ManualClock()
+        let configuration = RetryConfiguration()
+        let transport = RetryingTransport(
+            Limited(.max, on: clock), configuration: configuration, time: clock.timeSource)
+        let request = try RetryBench.request()
+        configuration.pacer?.pause(try #require(Origin(request.url)), until: .seconds(60))
+        let task = Task { await #expect(throws: RetryError.self) { try await transport.perform(request) } }
+        try await clock.waitForSleepers()
+        task.cancel()
+        #expect(await task.value?.fault.kind == .cancelled)
+        #expect(clock.waiters == 0)
+    }
+}
