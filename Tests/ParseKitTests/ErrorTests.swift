@@ -58,19 +58,44 @@ struct ErrorTests {
         #expect(error?.code == .serverError && error?.requestID == "req_h" && error?.serverCode == nil)
     }
 
-    @Test(
-        "With status 200, what is no run is an error",
-        arguments: [
-            (
-                MockAnswer.response(status: 200, headers: ["Content-Type": "text/html"], body: .bytes("<html>".utf8)),
-                ParseError.Code.unexpectedContent
-            ),
-            (.json(#"{"id":"pr_1","status":"#), .malformedResponse), (.json(""), .malformedResponse),
-            (.json("[]"), .malformedResponse), (.json("{}"), .malformedResponse), (.json("null"), .malformedResponse),
-        ]
+    private static let portal = MockAnswer.response(
+        status: 200,
+        headers: ["Content-Type": "text/html"],
+        body: .bytes("<html>Sign in with sk_secret".utf8)
     )
-    func noRun(_ answer: MockAnswer, _ code: ParseError.Code) async throws {
-        #expect(try await error(answer, attempts: 1)?.code == code)
+
+    @Test("A47 A run that is cut is asked for once more, and then is an error that says where", arguments: [26, 5, 0])
+    func a47_cut(count: Int) async throws {
+        let answer = MockAnswer.json(String(#"{"id":"pr_1","status":"PROCESSING"}"#.prefix(count)))
+        let error = try await error(answer, attempts: 2)
+        #expect(error?.code == .malformedResponse)
+        #expect(error?.attempts.map(\.decision) == [.retry(.transient), .permanent])
+        #expect((error?.cause as? OutputDecodingError)?.byteOffset == Int64(count))
+    }
+
+    @Test("A48 A page of something in between is asked for once more, and then told without its contents")
+    func a48_portal() async throws {
+        let error = try await error(Self.portal, attempts: 2)
+        #expect(error?.code == .unexpectedContent)
+        #expect(error?.message.contains("text/html") == true && error?.message.contains("Sign in") == false)
+    }
+
+    @Test("A47, A48 If the second answer is a run, all is well")
+    func a47_a48_passes() async throws {
+        let run = MockAnswer.json(#"{"id":"pr_1","status":"PROCESSING"}"#)
+        for bad in [Self.portal, .json("{")] {
+            let clock = ManualClock(.jumping)
+            let transport = MockTransport([MockExchange(answer: bad), MockExchange(answer: run)], clock: clock)
+            let configuration = ParseClientConfiguration().with { $0.time = clock.timeSource }
+            let client = try ParseClient(token: "sk_1", configuration: configuration, transport: transport)
+            #expect(try await client.parseRun("pr_1").status == .processing)
+            try transport.verify()
+        }
+    }
+
+    @Test("With status 200, a JSON value that is no run is an error at once", arguments: ["[]", "{}", "null"])
+    func noRun(_ json: String) async throws {
+        #expect(try await error(.json(json), attempts: 1)?.code == .malformedResponse)
     }
 
     @Test("What is wrong with an answer is told with its place, and without its contents")
@@ -93,6 +118,7 @@ struct ErrorTests {
             headers: ["Retry-After": "3600"])
         let error = try await error(answer, attempts: 1)
         #expect(error?.retryAfter == .seconds(3_600) && error?.limit == .serverDelay)
+        #expect(error?.retryAt == ManualClock().date.addingTimeInterval(3_600))
     }
 
     @Test("An answer longer than the limit is refused")

@@ -1,6 +1,7 @@
 import Foundation
 import ParseKit
 import ParseTesting
+import Synchronization
 import Testing
 
 @Suite("What is sent")
@@ -142,5 +143,96 @@ struct RequestTests {
         let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
         #expect(error?.code == .unauthorized)
         try transport.verify()
+    }
+
+    /// Refuses every token but the newest.
+    private final class Vault: TokenProvider, Transport {
+        let capabilities = TransportCapabilities.streaming
+        private let state = Mutex((current: 0, asked: 0))
+        private let accepted: Int
+
+        init(accepting number: Int) {
+            accepted = number
+        }
+
+        var asked: Int { state.withLock { $0.asked } }
+
+        func token() async throws -> APIToken { try APIToken("sk_0") }
+
+        func replacement(for rejected: APIToken) async throws -> APIToken? {
+            let number = state.withLock { state in
+                state.asked += 1
+                return state.asked
+            }
+            for _ in 0..<50 { await Task.yield() }
+            return try APIToken("sk_\(number)")
+        }
+
+        func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
+            let isAccepted = request.headers["Authorization"] == "Bearer sk_\(accepted)"
+            let json = isAccepted ? #"{"id":"pr_1","status":"PROCESSING"}"# : #"{"code":"UNAUTHORIZED","message":"no"}"#
+            return TransportResponse(
+                head: ResponseHead(status: isAccepted ? 200 : 401), body: ResponseBody(Array(json.utf8)))
+        }
+    }
+
+    @Test("A45 Fifty calls that are refused at once ask for another token once, and later ones use it")
+    func a45_oneRefresh() async throws {
+        let vault = Vault(accepting: 1)
+        let client = ParseClient(tokens: vault, transport: vault)
+        try await withThrowingTaskGroup(of: ParseRun.self) { group in
+            for _ in 0..<50 { group.addTask { try await client.parseRun("pr_1") } }
+            for try await run in group { #expect(run.status == .processing) }
+        }
+        #expect(try await client.parseRun("pr_1").status == .processing)
+        #expect(vault.asked == 1)
+    }
+
+    @Test("A46 A second refusal is final for the call; the next call asks again")
+    func a46_final() async throws {
+        let vault = Vault(accepting: 2)
+        let client = ParseClient(tokens: vault, transport: vault)
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+        #expect(error?.code == .unauthorized && vault.asked == 1)
+        #expect(try await client.parseRun("pr_1").status == .processing)
+        #expect(vault.asked == 2)
+    }
+
+    @Test("A49 A gateway's problem details are told: the problem's name, its words and the policies that were violated")
+    func a49_problem() async throws {
+        let problem = MockAnswer.json(
+            #"""
+            {"type":"https://iana.org/assignments/http-problem-types#quota-exceeded","title":"Quota exceeded",
+            "detail":"Too many requests","violated-policies":["burst","daily"]}
+            """#,
+            status: 429, headers: ["Retry-After": "3600"])
+        let client = try ParseClient(token: "sk_1", transport: MockTransport([MockExchange(answer: problem)]))
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+        #expect(error?.code == .rateLimited && error?.serverCode?.rawValue == "quota-exceeded")
+        #expect(error?.message == "Too many requests (burst, daily)")
+        #expect(error?.attempts.first?.decision == .exhausted(.serverDelay))
+    }
+
+    @Test("What a client does is told as it does it, and can be read as a sequence")
+    func observer() async throws {
+        let clock = ManualClock(.jumping)
+        let api = SimulatedParseAPI(time: clock.timeSource)
+        api.add(try .processed("pr_1", output: SampleDocument(pages: 2).output))
+        api.inject(.status(503), atCall: 1)
+        api.inject(.reset, atDownload: 1)
+        let events = ClientEvents()
+        let client = try api.client(configuration: .init().with { $0.observer = events })
+        for try await _ in client.chunks(of: "pr_1") {}
+        var seen: [String] = []
+        for await event in events.stream {
+            seen.append("\(event)")
+            #expect(event.runID == "pr_1")
+            if seen.count == 5 { break }
+        }
+        #expect(seen[0].hasPrefix("parseRun pr_1: attempt #1 after 0.0 seconds: 503"))
+        #expect(seen[1].hasPrefix("parseRun pr_1: waits"))
+        #expect(seen[2].hasPrefix("parseRun pr_1: attempt #2"))
+        #expect(seen[3].hasPrefix("output pr_1: attempt #1"))
+        #expect(seen[4].hasPrefix("output pr_1: waits"))
     }
 }

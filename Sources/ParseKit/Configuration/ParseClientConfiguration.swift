@@ -71,6 +71,11 @@ public struct ParseClientConfiguration: Sendable {
     /// Default: ``ClientLimits/standard``.
     public var limits: ClientLimits = .standard
 
+    /// Is told what the client does: each attempt, wait, refresh and look at a run.
+    ///
+    /// Default: nobody is.
+    public var observer: (any ClientObserver)?
+
     /// Where time comes from.
     ///
     /// Default: the system.

@@ -3,6 +3,12 @@ public import ParseOutput
 public import ParseRetry
 import ParseTransport
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// Why the client could not do what it was asked: one type for every call.
 ///
 /// It can be logged as it stands: no token, no presigned query and no content of a document is in it.
@@ -36,6 +42,9 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
     /// How long the service asked to wait; `nil` where it did not.
     public let retryAfter: Duration?
 
+    /// When the service wants to be asked again, by this machine's clock; `nil` where it did not say.
+    public let retryAt: Date?
+
     /// Every attempt that was made, in order.
     ///
     /// Of a download, which may send hundreds of requests, the last 32 that brought no document or not all of it.
@@ -68,6 +77,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
         requestID: String? = nil,
         isRetryable: Bool = false,
         retryAfter: Duration? = nil,
+        retryAt: Date? = nil,
         attempts: [AttemptRecord] = [],
         limit: RetryLimit? = nil,
         failureReason: FailureReason? = nil,
@@ -84,6 +94,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
         self.requestID = requestID
         self.isRetryable = isRetryable
         self.retryAfter = retryAfter
+        self.retryAt = retryAt
         self.attempts = attempts
         self.limit = limit
         self.failureReason = failureReason
@@ -137,6 +148,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
             requestID: requestID,
             isRetryable: isRetryable,
             retryAfter: retryAfter,
+            retryAt: retryAt,
             attempts: attempts,
             limit: limit,
             failureReason: failureReason,

@@ -99,7 +99,9 @@ struct OutputSource: Sendable {
         return ResumableDownload(
             over: client.storage,
             configuration: configuration.download.with { $0.userAgent = configuration.userAgent },
-            retry: configuration.storageRetry,
+            retry: configuration.storageRetry.with {
+                $0.observe = configuration.tells(of: .output, id, besides: configuration.storageRetry.observe)
+            },
             time: configuration.time,
             random: configuration.random,
             resumingFrom: token,

@@ -3,6 +3,12 @@ import ParseOutput
 import ParseRetry
 import ParseTransport
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// An answer of the API, its body read, and what it took to get it.
 struct APIAnswer: Sendable {
     let head: ResponseHead
@@ -11,17 +17,20 @@ struct APIAnswer: Sendable {
     private let attempts: [AttemptRecord]
     private let limit: RetryLimit?
     private let call: CallContext
-    private let decoding: DecodingLimits
+    private let reading: RunReading
 
-    init(_ retried: RetriedResponse, body: [UInt8], call: CallContext, decoding: DecodingLimits) {
+    /// When the service wants to be asked again.
+    private let retryAt: Date?
+
+    init(_ retried: RetriedResponse, body: [UInt8], call: CallContext, reading: RunReading) {
         self.head = retried.response.head
         self.body = body
         self.serverDelay = retried.serverDelay
         self.attempts = retried.attempts
         self.limit = retried.limit
         self.call = call
-        // How long an answer may be is the business of `ClientLimits`, and was checked while it arrived.
-        self.decoding = decoding.with { $0.totalBytes = .max }
+        self.reading = reading
+        self.retryAt = retried.retryAt
     }
 
     /// The answer itself if its status is a success.
@@ -32,15 +41,15 @@ struct APIAnswer: Sendable {
 
     /// Reads the run out of the body: a page of HTML or cut JSON is an error, whatever the status says.
     func run() throws(ParseError) -> ParseRun {
-        let contentType = head.headers["Content-Type"]?.lowercased() ?? ""
-        guard !contentType.contains("html"), !contentType.contains("xml") else {
-            throw error(.unexpectedContent, "The API answered with a page of the type \(contentType), not with JSON.")
+        if let type = RunReading.page(of: head) {
+            throw error(.unexpectedContent, "The API answered with a page of the type \(type), not with JSON.")
         }
         do throws(OutputDecodingError) {
-            return try ParseRun(decoding: body, limits: decoding)
+            if let run = try reading.run() { return run }
         } catch {
             throw self.error(.malformedResponse, "The API's answer could not be decoded: \(error)", cause: error)
         }
+        throw error(.malformedResponse, "The API answered without a run.")
     }
 
     private var refusal: ParseError {
@@ -56,6 +65,7 @@ struct APIAnswer: Sendable {
             requestID: (said?.requestID ?? head.headers["x-extend-request-id"]).map(call.redact),
             isRetryable: said?.retryable ?? code.isRetryableByDefault,
             retryAfter: serverDelay,
+            retryAt: retryAt,
             attempts: attempts,
             limit: limit
         )

@@ -7,6 +7,7 @@ struct APISession: Sendable {
     let configuration: ParseClientConfiguration
     let tokens: any TokenProvider
     let transport: RetryingTransport
+    private let rotation = TokenRotation()
 
     init(configuration: ParseClientConfiguration, tokens: any TokenProvider, transport: any Transport) {
         self.configuration = configuration
@@ -31,9 +32,13 @@ struct APISession: Sendable {
         let token = try await token(for: endpoint) { try await tokens.token() }
         let answer = try await send(endpoint, token: token, before: limit)
         guard answer.head.status == 401 else { return try answer.successful() }
-        let replacement = try await self.token(for: endpoint) { try await tokens.replacement(for: token) }
+        let replacement = try await self.token(for: endpoint) {
+            try await rotation.replacement(for: token, from: tokens)
+        }
         guard let replacement else { return try answer.successful() }
-        return try await send(endpoint, token: replacement, before: limit).successful()
+        let second = try await send(endpoint, token: replacement, before: limit)
+        if second.head.status == 401 { rotation.refused(replacement) }
+        return try second.successful()
     }
 
     private func send(
@@ -43,15 +48,17 @@ struct APISession: Sendable {
     ) async throws(ParseError) -> APIAnswer {
         let request = try endpoint.request(configuration, token: token)
         let call = CallContext(operation: endpoint.operation, request: request, token: token)
+        let reading = RunReading(limits: configuration.decoding)
         do throws(RetryError) {
-            let retried = try await transport.perform(
+            let retried = try await transport.observing(observer(of: endpoint)).perform(
                 request,
                 before: deadline,
-                collectingUpTo: configuration.limits.responseBytes
+                collectingUpTo: configuration.limits.responseBytes,
+                accepting: reading.isRun
             )
             // The body has been read within the attempt, so this neither waits nor fails.
             let bytes = try? await retried.response.body.collect(upTo: .max)
-            return APIAnswer(retried, body: bytes ?? [], call: call, decoding: configuration.decoding)
+            return APIAnswer(retried, body: bytes ?? [], call: call, reading: reading)
         } catch {
             throw call.error(error)
         }
@@ -71,6 +78,26 @@ struct APISession: Sendable {
                 operation: endpoint.operation,
                 cause: error
             )
+        }
+    }
+
+    /// Who is told of a call's attempts, besides whom the configuration of retries tells.
+    private func observer(of endpoint: Endpoint) -> @Sendable (RetryEvent) -> Void {
+        configuration.tells(of: endpoint.operation, endpoint.runID, besides: configuration.retry.observe)
+    }
+}
+
+extension ParseClientConfiguration {
+    /// Tells the observer, and somebody else.
+    func tells(
+        of operation: ParseError.Operation,
+        _ runID: String,
+        besides other: @escaping @Sendable (RetryEvent) -> Void
+    ) -> @Sendable (RetryEvent) -> Void {
+        guard let observer else { return other }
+        return { event in
+            other(event)
+            observer.observe(ClientEvent(operation: operation, runID: runID, kind: .retry(event)))
         }
     }
 }

@@ -6,6 +6,9 @@ struct Endpoint {
     let method: TransportRequest.Method
     let path: String
 
+    /// The run that it is about.
+    let runID: String
+
     static func parseRun(_ id: String, responseType: ResponseType) throws(ParseError) -> Endpoint {
         // The type is ours or a user's own; like an id it must stay where it belongs.
         guard responseType.rawValue.utf8.allSatisfy({ ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A }) else {
@@ -14,7 +17,8 @@ struct Endpoint {
         return Endpoint(
             operation: .parseRun,
             method: .get,
-            path: try RunPath(id: id).text + "?responseType=\(responseType.rawValue)"
+            path: try RunPath(id: id).text + "?responseType=\(responseType.rawValue)",
+            runID: id
         )
     }
 

@@ -7,6 +7,10 @@ extension APIErrorBody: Codable {
         case docURL = "docUrl"
         case runID = "runId"
         case error
+        case type
+        case title
+        case detail
+        case violatedPolicies = "violated-policies"
     }
 
     /// Reads any of the forms; a field of another type than expected is as good as missing.
@@ -20,8 +24,12 @@ extension APIErrorBody: Codable {
             (try? container.decode(String.self, forKey: key)) ?? (try? outer.decode(String.self, forKey: key))
         }
         self.init(
-            code: text(.code).map(APIErrorCode.init(rawValue:)),
-            message: text(.message) ?? text(.error),
+            code: (text(.code) ?? text(.type).flatMap(Self.problem)).map(APIErrorCode.init(rawValue:)),
+            message: text(.message) ?? text(.error)
+                ?? Self.explanation(
+                    text(.detail) ?? text(.title),
+                    violating: (try? outer.decode([String].self, forKey: .violatedPolicies)) ?? []
+                ),
             retryable: (try? container.decode(Bool.self, forKey: .retryable))
                 ?? (try? outer.decode(Bool.self, forKey: .retryable)),
             requestID: text(.requestID),
@@ -33,6 +41,16 @@ extension APIErrorBody: Codable {
                 .init(codingPath: decoder.codingPath, debugDescription: "There is neither a code nor a message.")
             )
         }
+    }
+
+    /// The name of a problem: what its type's URI ends with (RFC 9457).
+    private static func problem(_ type: String) -> String? {
+        let name = type.split { "/#:".contains($0) }.last.map(String.init)
+        return type == "about:blank" ? nil : name
+    }
+
+    private static func explanation(_ text: String?, violating policies: [String]) -> String? {
+        policies.isEmpty ? text : "\(text ?? "Too much was asked for") (\(policies.joined(separator: ", ")))"
     }
 
     /// Writes the flat form.

@@ -1,6 +1,7 @@
 /// What the service says of an error, in whichever of its forms it came.
 ///
-/// The current form is flat; `{"error": {…}}` and `{"error": "text"}` are met as well.
+/// The current form is flat; `{"error": {…}}`, `{"error": "text"}` and a gateway's problem details (RFC 9457) are met as
+/// well.
 public struct APIErrorBody: Sendable, Hashable {
     /// The service's name of the error: the field `code`.
     public var code: APIErrorCode?

@@ -101,6 +101,19 @@ struct ReadmeSamples {
         return client
     }
 
+    func observe() async throws -> ParseClient {
+        // sample: observe
+        struct Log: ClientObserver {
+            func observe(_ event: ClientEvent) { print(event) }  // parseRun pr_1: attempt #1 after 0.0 seconds: 503 …
+        }
+
+        let configuration = ParseClientConfiguration().with { $0.observer = Log() }
+        let client = try ParseClient(token: token, configuration: configuration)
+        print(await RetryConfiguration.standard.explain(outage: .seconds(1)))
+        // end
+        return client
+    }
+
     func transport() throws -> ParseClient {
         // sample: transport
         struct Stamped: Transport {

@@ -12,7 +12,7 @@ struct ReadmeTests {
 
     @Test(
         "Prints its samples as they are compiled here",
-        arguments: ["fetch", "wait", "stream", "slices", "resume", "save", "limits", "transport", "test"])
+        arguments: ["fetch", "wait", "stream", "slices", "resume", "save", "limits", "observe", "transport", "test"])
     func samples(_ name: String) throws {
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let source = try String(
@@ -53,6 +53,7 @@ struct ReadmeTests {
         #expect(try ParseRunOutput(decoding: Array(Data(contentsOf: file))).chunks.count == 1)
         try FileManager.default.removeItem(at: file)
         #expect(try samples.limits().configuration.download.timeouts.idle == .seconds(10))
+        #expect(try await samples.observe().configuration.observer != nil)
         #expect(try samples.transport().description.contains("api.extend.ai"))
         try await samples.test()
     }

@@ -21,6 +21,9 @@ struct DownloadDriver {
     /// What the open window was taken into, if it was fetched ahead.
     private var window: WindowBytes?
     private var pace: ThroughputGuard
+
+    /// How many failed requests were told of.
+    private var told = 0
     private var charge: (price: RetryCharge, origin: Origin)?
 
     /// The time by which all must have ended is counted from here, where none is named.
@@ -68,6 +71,7 @@ struct DownloadDriver {
         // Where nothing has to be waited for, nothing else would notice it.
         if Task.isCancelled, !machine.isOver, !machine.isDelivering { machine.fail(.cancelled) }
         while true {
+            tellAttempts()
             // What is in hand is handed out all the same, as it has been counted.
             if exchange.deadline.isReached(on: time), !machine.isOver, !machine.isDelivering {
                 machine.fail(tooLate)
@@ -113,6 +117,7 @@ struct DownloadDriver {
             }
             let url = try machine.plan.configuration.storage.check(presigned.rawValue)
             machine.resolved(LiveURL(presigned, checked: url, received: now), at: now)
+            if replaced != nil { retry.observe(.refreshed) }
         } catch let error as DownloadError {
             machine.fail(error)
         } catch is CancellationError {
@@ -131,6 +136,8 @@ struct DownloadDriver {
         let arriving = ahead.take().flatMap { $0.take() ? $0 : nil }
         let previous = window
         window = arriving?.bytes
+        if arriving == nil { await turn(of: request) }
+        guard !machine.isOver else { return }
         do throws(TransportError) {
             let opened =
                 if let arriving { try await arriving.opened() } else { try await exchange.open(request) }
@@ -146,6 +153,19 @@ struct DownloadDriver {
             }
         } catch {
             machine.interrupted(by: error, at: now)
+        }
+    }
+
+    /// Waits as long as the storage host has asked others to.
+    private mutating func turn(of request: StorageRequest) async {
+        guard let pacer = retry.pacer, let origin = Origin(request.url) else { return }
+        do throws(CancellationError) {
+            guard let paced = try await pacer.turn(for: origin, before: exchange.deadline, on: time) else {
+                return machine.fail(tooLate)
+            }
+            if paced > .zero { retry.observe(.paced(paced)) }
+        } catch {
+            machine.fail(.cancelled)
         }
     }
 
@@ -196,22 +216,36 @@ struct DownloadDriver {
     private mutating func backOff(_ setback: DownloadSetback) async {
         var delay = retry.backoff.delay(after: setback.state, cause: setback.cause, random: random)
         if let asked = setback.serverDelay {
-            guard asked <= retry.maximumServerDelay else { return machine.gaveUp(.serverDelay) }
+            guard asked <= retry.maximumServerDelay else { return giveUp(.serverDelay) }
             // Never earlier than asked, and not all clients in the same instant.
             delay = max(delay, asked) + min(asked * 0.1, .seconds(1)) * random.number(in: 0...1)
         }
         if let remaining = exchange.deadline.remaining(on: time), remaining <= delay {
-            return machine.gaveUp(.deadline)
+            return giveUp(.deadline)
         }
         if let origin = machine.url.flatMap({ Origin($0.url) }) {
             guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
-                return machine.gaveUp(.budget)
+                return giveUp(.budget)
             }
             charge = (paid, origin)
+            if setback.cause == .throttled { retry.pacer?.pause(origin, until: time.now + delay) }
         }
+        retry.observe(.wait(delay, setback.cause))
         await wait(delay)
         // What was paid for and never began costs nothing.
         if machine.isOver { deposit() }
+    }
+
+    private mutating func giveUp(_ limit: RetryLimit) {
+        retry.observe(.gaveUp(limit))
+        machine.gaveUp(limit)
+    }
+
+    /// Tells of a request that has led to nothing, or broke off.
+    private mutating func tellAttempts() {
+        guard machine.timeline.failures > told, let last = machine.timeline.records.last else { return }
+        told = machine.timeline.failures
+        retry.observe(.attempt(last))
     }
 
     private mutating func wait(_ duration: Duration) async {

@@ -7,6 +7,9 @@ struct AttemptCount: Sendable {
     private(set) var failures = 0
     private(set) var refreshes = 0
     private var backoffStep = 0
+
+    /// The wait before the attempt under way.
+    var lastDelay = Duration.zero
     private var bytes: Int64 = 0
     private var began: Duration?
     private var seen: Set<DownloadError.Code> = []
@@ -25,7 +28,7 @@ struct AttemptCount: Sendable {
         backoffStep += 1
         let start = began ?? now
         began = start
-        return RetryState(attempts: failures, elapsed: now - start, backoffStep: backoffStep - 1)
+        return RetryState(attempts: failures, elapsed: now - start, backoffStep: backoffStep - 1, lastDelay: lastDelay)
     }
 
     /// Begins the waits anew, after one that the server set.

@@ -163,6 +163,7 @@ struct DownloadMachine: Sendable {
     /// Notes that it was waited.
     mutating func waited(_ duration: Duration) {
         timeline.waited(duration)
+        attempts.lastDelay = duration
         state = .ready
     }
 

@@ -6,6 +6,9 @@ struct DownloadTimeline: Sendable {
     /// The last of them, in order.
     private(set) var records: [AttemptRecord] = []
 
+    /// How many there were.
+    private(set) var failures = 0
+
     private var count = 0
     private var began: Duration?
     private var opened: Duration = .zero
@@ -32,6 +35,7 @@ struct DownloadTimeline: Sendable {
     /// Notes that it has led to nothing, or broke off.
     mutating func failed(_ outcome: AttemptRecord.Outcome, requestID: String? = nil, at now: Duration) {
         let began = began ?? now
+        failures += 1
         if records.count == Self.longest { records.removeFirst() }
         records.append(
             AttemptRecord(
