@@ -11,8 +11,10 @@ final class PollHub: Sendable {
         let number: Int
     }
 
+    /// What all looks have to wait for; `nil` for no limit.
+    let rate: RequestRate?
+
     private let session: APISession
-    private let rate: RequestRate?
     private let state = Mutex(PollHubState())
 
     init(session: APISession) {
@@ -21,7 +23,7 @@ final class PollHub: Sendable {
         self.rate = session.configuration.pollRate.map { RequestRate(perSecond: $0, time: time) }
     }
 
-    private var time: TimeSource { session.configuration.time }
+    var time: TimeSource { session.configuration.time }
 
     /// How many runs are looked at.
     var runs: Int { state.withLock { $0.polls.count } }
@@ -58,14 +60,11 @@ final class PollHub: Sendable {
     }
 
     /// Sees to it that a waiter goes when its time is over, also while others still wait for an answer or a turn.
-    func watch(_ seat: Seat) async {
-        while let patience = patience(of: seat) {
-            do {
-                try await time.alarm(after: patience)()
-            } catch {
-                return
-            }
-        }
+    func watch(_ seat: Seat, _ alarm: PollAlarm) async {
+        do {
+            try await alarm.wait()
+            while let patience = patience(of: seat) { try await time.alarm(after: patience)() }
+        } catch {}
     }
 
     private func patience(of seat: Seat) -> Duration? {

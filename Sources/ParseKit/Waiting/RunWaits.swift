@@ -16,22 +16,23 @@ struct RunWaits {
         onEnding: (Int, Result<ParseRun, ParseError>) -> Void
     ) async {
         let mailbox = Mailbox<PollLetter>()
-        var seats: [PollHub.Seat] = []
+        var seats: [(place: PollHub.Seat, alarm: PollAlarm)] = []
         var open: [Int: Int] = [:]
         for (index, wait) in waits.enumerated() {
             do throws(ParseError) {
                 let endpoint = try Endpoint.parseRun(wait.id, responseType: wait.responseType)
                 if Task.isCancelled { _ = try wait.run(wait.cancelledEnding) }
-                let seat = hub.join(wait, at: endpoint, mailbox: mailbox)
-                seats.append(seat)
-                open[seat.number] = index
+                let alarm = PollAlarm(at: wait.deadline, on: hub.time)
+                let place = hub.join(wait, at: endpoint, mailbox: mailbox)
+                seats.append((place, alarm))
+                open[place.number] = index
             } catch {
                 onEnding(index, .failure(error))
             }
         }
         await withTaskCancellationHandler { [seats] in
             await withTaskGroup(of: Void.self) { group in
-                for seat in seats { group.addTask { [hub] in await hub.watch(seat) } }
+                for seat in seats { group.addTask { [hub] in await hub.watch(seat.place, seat.alarm) } }
                 while !open.isEmpty {
                     let letter = await mailbox.next()
                     switch letter.content {
@@ -48,7 +49,7 @@ struct RunWaits {
                 group.cancelAll()
             }
         } onCancel: { [seats] in
-            hub.leave(seats)
+            hub.leave(seats.map(\.place))
         }
     }
 }
