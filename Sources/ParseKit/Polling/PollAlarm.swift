@@ -11,7 +11,7 @@ final class PollAlarm: Sendable {
         self.alarm = Mutex(deadline.remaining(on: time).map { time.alarm(after: $0) })
     }
 
-    func wait() async throws {
-        try await alarm.withLock { $0.take() }?()
+    func take() -> TimeSource.Alarm? {
+        alarm.withLock { $0.take() }
     }
 }

@@ -28,6 +28,9 @@ final class PollHub: Sendable {
     /// How many runs are looked at.
     var runs: Int { state.withLock { $0.polls.count } }
 
+    /// How many wait for them.
+    var waiters: Int { state.withLock { $0.polls.values.reduce(0) { $0 + $1.count } } }
+
     /// Takes a waiter in; all that it is to know comes by letter.
     func join(_ wait: RunWait, at endpoint: Endpoint, mailbox: Mailbox<PollLetter>) -> Seat {
         let key = PollKey(id: wait.id, responseType: wait.responseType)
@@ -60,10 +63,14 @@ final class PollHub: Sendable {
     }
 
     /// Sees to it that a waiter goes when its time is over, also while others still wait for an answer or a turn.
-    func watch(_ seat: Seat, _ alarm: PollAlarm) async {
+    func watch(_ seat: Seat, _ first: PollAlarm) async {
+        var alarm = first.take()
         do {
-            try await alarm.wait()
-            while let patience = patience(of: seat) { try await time.alarm(after: patience)() }
+            while true {
+                try await alarm?()
+                guard let patience = patience(of: seat) else { return }
+                alarm = time.alarm(after: patience)
+            }
         } catch {}
     }
 

@@ -39,6 +39,7 @@ struct SharedPoll {
     }
 
     var isEmpty: Bool { waiters.isEmpty }
+    var count: Int { waiters.count }
 
     var isResting: Bool {
         if case .resting = phase { true } else { false }
