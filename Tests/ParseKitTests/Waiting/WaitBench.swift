@@ -21,6 +21,7 @@ final class WaitBench: Sendable {
     let updates = Mailbox<String>()
 
     private let recorder: Recorder
+    private let executor = WaiterExecutor()
 
     init(
         _ mode: ManualClock.Mode = .stepping,
@@ -58,14 +59,14 @@ final class WaitBench: Sendable {
         recorder.hints.withLock { $0[number] = seconds }
     }
 
-    /// Waits for a run in a task of its own; each update is a letter with the wait's name.
+    /// Waits for a run in a task of its own, and returns once it has joined; each update is a letter with its name.
     func wait(
         _ name: String,
         for id: String = "pr_1",
         _ responseType: ResponseType = .url,
         timeout: Duration? = nil
     ) -> Wait {
-        Task { [client, updates] in
+        executor.start { [client, updates] () -> Result<ParseRun, ParseError> in
             do throws(ParseError) {
                 let run = try await client.waitForParseRun(id, responseType: responseType, timeout: timeout) { _ in
                     updates.send(name)
@@ -75,6 +76,11 @@ final class WaitBench: Sendable {
                 return .failure(error)
             }
         }
+    }
+
+    /// Returns once a wait has been told of a look.
+    func told(_ name: String) async {
+        while await updates.next() != name {}
     }
 
     /// The names of the next updates, sorted, as waiters are not told in any order.

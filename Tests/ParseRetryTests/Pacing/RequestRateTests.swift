@@ -40,23 +40,28 @@ struct RequestRateTests {
     }
 
     @Test("Whoever is cancelled gives its place up at once, the first in line too", arguments: [1, 2])
-    func cancelled(place: Int) async throws {
+    func cancelled(place: Int) {
         let bench = RateBench(perSecond: 1)
-        await bench.turn(0)
-        var tasks: [Task<Bool, Never>] = []
-        for name in 1...3 {
-            tasks.append(Task { await bench.turn(name) })
-            while bench.rate.waiting < name { await Task.yield() }
+        let ended = bench.run {
+            await withTaskGroup(of: Void.self) { group in
+                for name in 0..<4 {
+                    group.addTask {
+                        guard name == place else {
+                            await bench.turn(name)
+                            return
+                        }
+                        await withTaskGroup(of: Void.self) { waiting in
+                            waiting.addTask { #expect(await bench.turn(name) == false) }
+                            try? await bench.clock.timeSource.sleep(for: .milliseconds(500))
+                            #expect(bench.rate.waiting == 3)
+                            waiting.cancelAll()
+                            #expect(bench.rate.waiting == 2)
+                        }
+                    }
+                }
+            }
         }
-        try await bench.clock.waitForSleepers()
-        tasks[place - 1].cancel()
-        #expect(bench.rate.waiting == 2)
-        #expect(await tasks[place - 1].value == false)
-        for second in 1...2 {
-            try await bench.clock.waitForSleepers()
-            bench.clock.advanceToNextSleeper()
-            #expect(await tasks[second == 1 ? (place == 1 ? 1 : 0) : 2].value)
-        }
+        #expect(ended && bench.names == (0..<4).filter { $0 != place })
         #expect(bench.times == [0, 1, 2].map { .seconds($0) })
         #expect(bench.rate.waiting == 0 && bench.clock.waiters == 0)
     }
@@ -82,16 +87,20 @@ struct RequestRateTests {
     }
 
     @Test("After a long sleep of the machine there are as many turns as after a second")
-    func suspended() async throws {
+    func suspended() {
         let bench = RateBench(perSecond: 2)
-        let tasks = (0..<5).map { name in Task { await bench.turn(name) } }
-        while bench.rate.waiting < 3 { await Task.yield() }
-        try await bench.clock.waitForSleepers()
-        bench.clock.advance(by: .seconds(1_200))
-        while bench.rate.waiting > 1 { await Task.yield() }
-        try await bench.clock.waitForSleepers()
-        bench.clock.advanceToNextSleeper()
-        for task in tasks { #expect(await task.value) }
-        #expect(bench.times == [0, 0, 1_200, 1_200, 1_201].map { .seconds($0) })
+        let ended = bench.run {
+            await withTaskGroup(of: Void.self) { group in
+                for name in 0..<5 { group.addTask { await bench.turn(name) } }
+                try? await bench.clock.timeSource.sleep(for: .milliseconds(500))
+                bench.clock.advance(by: .seconds(1_200))
+            }
+        }
+        #expect(ended && bench.times == milliseconds(0, 0, 1_200_500, 1_200_500, 1_201_500))
     }
+}
+
+/// Instants in milliseconds.
+private func milliseconds(_ numbers: Int...) -> [Duration] {
+    numbers.map { .milliseconds($0) }
 }
