@@ -12,20 +12,17 @@ struct ManyRunsTests {
         bench.add("pr_2", .init(.failed, at: .milliseconds(500)))
         bench.add("pr_3", .init(.cancelled, at: .seconds(1)))
         var endings = bench.client.waitForParseRuns(["pr_1", "pr_2", "pr_3", "pr_1"], timeout: nil).makeAsyncIterator()
+        async let firstStep: Void = bench.step(3)
         var ended: [String] = []
-        let stepping = Task {
-            // All three, then the two that still go on, then one.
-            for sleepers in [3, 2, 1] {
-                try await bench.clock.waitForSleepers(sleepers)
-                bench.clock.advance(by: .milliseconds(500))
-            }
-        }
-        while let ending = await endings.next() {
+        for left in [2, 1, 0] {
+            let ending = try #require(await endings.next())
             ended.append("\(ending.id) \(ending.run?.status.rawValue ?? "none")")
+            if left > 0 { try await bench.step(left) }
         }
+        try await firstStep
+        #expect(await endings.next() == nil)
         #expect(ended == ["pr_2 FAILED", "pr_3 CANCELLED", "pr_1 PROCESSED"])
         #expect(bench.ids.sorted() == [4, 2, 3].enumerated().flatMap { Array(repeating: "pr_\($0 + 1)", count: $1) })
-        try await stepping.value
     }
 
     @Test("What goes wrong with one is its own: the others are handed out, and every error has a handle")

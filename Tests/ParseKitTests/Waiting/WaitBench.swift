@@ -90,9 +90,9 @@ final class WaitBench: Sendable {
         return names.sorted()
     }
 
-    /// Moves time on to the end of the next sleep, once somebody is asleep.
-    func step() async throws {
-        try await clock.waitForSleepers()
+    /// Moves time on to the end of the next sleep, once so many are asleep.
+    func step(_ sleepers: Int = 1) async throws {
+        try await clock.waitForSleepers(sleepers)
         clock.advanceToNextSleeper()
     }
 
