@@ -12,14 +12,22 @@ final class Mailbox<Letter: Sendable>: Sendable {
     private let state = Mutex(State())
 
     func send(_ letter: Letter) {
-        let reader = state.withLock { state in
-            guard let reader = state.reader.take() else {
-                state.letters.append(letter)
-                return nil as CheckedContinuation<Letter, Never>?
-            }
-            return reader
+        put(letter)
+        wake()
+    }
+
+    /// Puts a letter in without waking the reader: whoever holds a lock that a cancellation handler takes must not.
+    func put(_ letter: Letter) {
+        state.withLock { $0.letters.append(letter) }
+    }
+
+    /// Wakes the reader if there is something for it.
+    func wake() {
+        let delivery = state.withLock { state -> (reader: CheckedContinuation<Letter, Never>, letter: Letter)? in
+            guard !state.letters.isEmpty, let reader = state.reader.take() else { return nil }
+            return (reader, state.letters.removeFirst())
         }
-        reader?.resume(returning: letter)
+        if let delivery { delivery.reader.resume(returning: delivery.letter) }
     }
 
     /// Waits for the next letter.

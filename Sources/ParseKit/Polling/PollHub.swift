@@ -35,7 +35,7 @@ final class PollHub: Sendable {
     func join(_ wait: RunWait, at endpoint: Endpoint, mailbox: Mailbox<PollLetter>) -> Seat {
         let key = PollKey(id: wait.id, responseType: wait.responseType)
         let configuration = session.configuration
-        let (seat, outrun) = state.withLock { state in
+        let (seat, rest) = state.withLock { state in
             let number = state.takeNumber()
             var poll = state.polls[key] ?? SharedPoll(number: number, configuration: configuration)
             let due = poll.due
@@ -46,20 +46,22 @@ final class PollHub: Sendable {
                 poll.number = number
                 poll.task = Task { [self] in await look(after: key, number: number, at: endpoint) }
             }
+            let written = poll.takeWritten()
             state.polls[key] = poll.isEmpty ? nil : poll
-            return (Seat(key: key, number: number), isEarlier ? outrun : nil)
+            return (
+                Seat(key: key, number: number), PollHubState.Rest(written: written, idle: isEarlier ? outrun : nil)
+            )
         }
-        outrun?.cancel()
+        rest.run()
         return seat
     }
 
     /// Lets waiters go that were cancelled.
     func leave(_ seats: [Seat]) {
-        // Cancelled outside of the lock: what it wakes is not ours.
-        let idle = state.withLock { state in
-            seats.compactMap { seat in state.change(seat.key) { $0.leave(seat.number) }.idle }
+        let rests = state.withLock { state in
+            seats.map { seat in state.change(seat.key) { $0.leave(seat.number) }.rest }
         }
-        for task in idle { task.cancel() }
+        for rest in rests { rest.run() }
     }
 
     /// Sees to it that a waiter goes when its time is over, also while others still wait for an answer or a turn.
@@ -75,8 +77,8 @@ final class PollHub: Sendable {
     }
 
     private func patience(of seat: Seat) -> Duration? {
-        let (patience, idle) = state.withLock { $0.change(seat.key) { $0.patience(of: seat.number) } }
-        idle?.cancel()
+        let (patience, rest) = state.withLock { $0.change(seat.key) { $0.patience(of: seat.number) } }
+        rest.run()
         return patience ?? nil
     }
 
@@ -112,9 +114,12 @@ final class PollHub: Sendable {
         _ number: Int,
         _ body: (inout SharedPoll) -> Value
     ) -> Value? {
-        state.withLock { state in
-            guard state.polls[key]?.number == number else { return nil }
-            return state.change(key, body).value
+        let (value, rest) = state.withLock { state in
+            guard state.polls[key]?.number == number else { return (nil as Value?, PollHubState.Rest()) }
+            return state.change(key, body)
         }
+        // The task that ends with this is the caller's own.
+        for mailbox in rest.written { mailbox.wake() }
+        return value
     }
 }

@@ -6,6 +6,7 @@ import ParseTransport
 struct PollWaiter {
     let number: Int
     let joined: Duration
+    let mailbox: Mailbox<PollLetter>
 
     /// When it wants the next look.
     var due: Duration
@@ -13,7 +14,6 @@ struct PollWaiter {
     /// Whether the look that is under way began for it too; what an earlier one fails with is not its business.
     var isAsked = false
 
-    private let mailbox: Mailbox<PollLetter>
     private let time: TimeSource
     private var standing: PollStanding<ParseError>
     private var lastStatus: ParseRun.Status?
@@ -83,7 +83,7 @@ struct PollWaiter {
     }
 
     private func tell(_ content: PollLetter.Content) {
-        mailbox.send(PollLetter(number: number, content: content))
+        mailbox.put(PollLetter(number: number, content: content))
     }
 }
 

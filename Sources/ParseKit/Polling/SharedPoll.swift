@@ -26,6 +26,9 @@ struct SharedPoll {
     private let schedule: PollSchedule
     private let time: TimeSource
     private let random: RandomSource
+    /// Whose readers are to be woken.
+    private var written: [Mailbox<PollLetter>] = []
+
     private var waiters: [Int: PollWaiter] = [:]
     private var phase = Phase.resting
     private var last: PollLook?
@@ -52,6 +55,7 @@ struct SharedPoll {
     mutating func join(_ waiter: PollWaiter) {
         var waiter = waiter
         if isResting, let last, let look = current(last, for: waiter) {
+            written.append(waiter.mailbox)
             guard let asked = waiter.take(.success(look)) else { return }
             let delay = max(schedule.delay(after: waiter.elapsed, random: random), asked)
             waiter.wait(by: max(asked, min(tick - time.now, delay)))
@@ -61,7 +65,9 @@ struct SharedPoll {
 
     /// Lets a waiter go that was cancelled.
     mutating func leave(_ number: Int) {
-        waiters.removeValue(forKey: number)?.cancel()
+        guard let waiter = waiters.removeValue(forKey: number) else { return }
+        written.append(waiter.mailbox)
+        waiter.cancel()
     }
 
     /// Puts a look in line for its turn, unless whoever wanted it so early has left.
@@ -86,6 +92,7 @@ struct SharedPoll {
         var goOn: [Int] = []
         var asked = Duration.zero
         for number in waiters.keys.sorted() where concerns(look, number) {
+            if let mailbox = waiters[number]?.mailbox { written.append(mailbox) }
             if let serverDelay = waiters[number]?.take(look) {
                 goOn.append(number)
                 asked = max(asked, serverDelay)
@@ -117,8 +124,16 @@ struct SharedPoll {
         }
         let left = limit - time.now
         guard left <= .zero else { return left }
-        waiters.removeValue(forKey: number)?.timeOut()
+        waiters[number] = nil
+        written.append(waiter.mailbox)
+        waiter.timeOut()
         return nil
+    }
+
+    /// Gives those whose readers are to be woken.
+    mutating func takeWritten() -> [Mailbox<PollLetter>] {
+        defer { written = [] }
+        return written
     }
 
     /// What is known well enough for somebody who comes now.
