@@ -28,7 +28,9 @@ struct PollRateTests {
         await task.value
     }
 
-    @Test("The rate is eight, unless it is set; no rate is no limit", arguments: [(8, 8), (2, 2), (nil, 20)] as [(Int?, Int)])
+    @Test(
+        "The rate is eight, unless it is set; no rate is no limit",
+        arguments: [(8, 8), (2, 2), (nil, 20)] as [(Int?, Int)])
     func setting(rate: Int?, most: Int) async throws {
         #expect(ParseClientConfiguration().pollRate == 8)
         let bench = try WaitBench { $0.pollRate = rate }

@@ -61,7 +61,9 @@ struct ResumedWaitTests {
         #expect(try JSONDecoder().decode(RunHandle.self, from: Data(unseen.utf8)).lastStatus == nil)
     }
 
-    @Test("No number of seconds traps it", arguments: [-1, .nan, .infinity, -.infinity, 1e300, Double.leastNonzeroMagnitude])
+    @Test(
+        "No number of seconds traps it",
+        arguments: [-1, .nan, .infinity, -.infinity, 1e300, Double.leastNonzeroMagnitude])
     func senseless(seconds: Double) async throws {
         let bench = try WaitBench(.jumping)
         bench.add("pr_1", .init(.processed, at: .milliseconds(400)))

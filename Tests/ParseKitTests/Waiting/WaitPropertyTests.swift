@@ -31,7 +31,11 @@ struct WaitPropertyTests {
                 let wait = bench.wait("a", for: ids[draw(4)], timeout: draw(2) == 0 ? nil : .milliseconds(draw(9_000)))
                 tasks.append(
                     Task {
-                        await withTaskCancellationHandler { _ = await wait.value } onCancel: { wait.cancel() }
+                        await withTaskCancellationHandler {
+                            _ = await wait.value
+                        } onCancel: {
+                            wait.cancel()
+                        }
                         return 1
                     })
             case 1:
