@@ -1,6 +1,3 @@
-import ParseModels
-import ParseRetry
-
 /// What a waiter is told by a ``PollHub``.
 struct PollLetter: Sendable {
     enum Content: Sendable {
@@ -15,15 +12,4 @@ struct PollLetter: Sendable {
     let number: Int
 
     let content: Content
-}
-
-/// How one waiter's wait ended.
-struct PollEnding: Sendable {
-    let outcome: PollOutcome<ParseRun, ParseError>
-
-    /// How the run stood when this waiter was last told.
-    let lastStatus: ParseRun.Status?
-
-    /// How long it was waited for, also before by another process.
-    let waited: Duration
 }

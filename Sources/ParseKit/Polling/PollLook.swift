@@ -10,9 +10,3 @@ struct PollLook: Sendable {
     /// When it was found.
     let at: Duration
 }
-
-/// What is polled: the same run in another form is another request.
-struct PollKey: Hashable, Sendable {
-    let id: String
-    let responseType: ResponseType
-}
