@@ -10,12 +10,13 @@ public import ParseTransport
 /// }
 /// ```
 ///
-/// A client is a value that is cheap to copy and safe to share. Copies share the connections, the retry budget and the
-/// token provider.
+/// A client is a value that is cheap to copy and safe to share. Copies share the connections, the retry budget, the
+/// looks at the runs that are waited for, and the token provider.
 public struct ParseClient: Sendable {
     let session: APISession
     let storage: any Transport
     let outputURLs = OutputURLs()
+    let polls: PollHub
 
     /// The configuration the client was made with.
     public var configuration: ParseClientConfiguration { session.configuration }
@@ -46,7 +47,9 @@ public struct ParseClient: Sendable {
         configuration: ParseClientConfiguration = ParseClientConfiguration(),
         transport: any Transport = DefaultTransport.shared
     ) {
-        self.session = APISession(configuration: configuration, tokens: tokens, transport: transport)
+        let session = APISession(configuration: configuration, tokens: tokens, transport: transport)
+        self.session = session
+        self.polls = PollHub(session: session)
         self.storage = transport
     }
 }

@@ -56,6 +56,13 @@ public struct ParseClientConfiguration: Sendable {
     /// Default: ``PollSchedule/standard``.
     public var polling: PollSchedule = .standard
 
+    /// The most looks a second at the runs that a client waits for, all of them together; `nil` for no limit.
+    ///
+    /// What it leaves of the service's own limit is for other calls and other processes.
+    ///
+    /// Default: 8.
+    public var pollRate: Int? = 8
+
     /// The limits and rules of downloads.
     ///
     /// Default: 4 GiB, from public names over `https`.

@@ -46,6 +46,11 @@ extension ParseError {
         /// Troubleshooting: the message says what to install.
         public static let transportUnavailable = Code(rawValue: "transportUnavailable")
 
+        /// A run's handle is of another base URL than the client's.
+        ///
+        /// Troubleshooting: go on with a client of the ``RunHandle/baseURL`` that ``ParseError/handle`` names.
+        public static let runHandleRefused = Code(rawValue: "runHandleRefused")
+
         // MARK: The service's refusals
 
         /// The service finds the request malformed: `400`, `422`.

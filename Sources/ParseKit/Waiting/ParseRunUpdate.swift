@@ -5,10 +5,10 @@ public struct ParseRunUpdate: Sendable {
     /// The run as it stands.
     public let run: ParseRun
 
-    /// How often it has been looked at, this time included.
+    /// How often it has been looked at in this wait, this time included.
     public let polls: Int
 
-    /// The time since the wait began.
+    /// The time waited so far: since the wait began, and where it goes on from a handle, what was waited before.
     public let elapsed: Duration
 
     /// The run's status.

@@ -2,7 +2,7 @@ public import ParseModels
 
 /// A run that somebody waited for: enough to find it again, also in another process.
 ///
-/// It holds no secret and can be stored.
+/// It holds no secret and can be stored; ``ParseClient/waitForParseRun(resuming:responseType:timeout:onUpdate:)`` goes on.
 public struct RunHandle: Sendable, Hashable, Codable {
     /// The run's id: the field `id`.
     public let id: String
@@ -13,7 +13,7 @@ public struct RunHandle: Sendable, Hashable, Codable {
     /// Where the API is that knows the run.
     public let baseURL: String
 
-    /// How long it was waited for, in seconds.
+    /// How long it was waited for, in seconds, in all processes together.
     public let secondsWaited: Double
 
     /// Makes a handle.
@@ -29,4 +29,13 @@ public struct RunHandle: Sendable, Hashable, Codable {
         self.baseURL = baseURL
         self.secondsWaited = secondsWaited
     }
+
+    /// The time waited; what was stored is not trusted to be a number that a schedule can count with.
+    var waited: Duration {
+        // In this order what is not a number counts as 0.
+        .seconds(min(Self.longest, max(0, secondsWaited)))
+    }
+
+    /// Thirty years.
+    private static let longest = 1e9
 }

@@ -33,44 +33,30 @@ public struct PollLoop: Sendable {
         mayPass: (Failure) -> Bool,
         poll: (Deadline) async throws(Failure) -> PollStep<Value>
     ) async -> PollOutcome<Value, Failure> {
-        let began = time.now
-        var failingSince: Duration?
+        var standing = PollStanding<Failure>(schedule: schedule, deadline: deadline, time: time)
         while !Task.isCancelled {
-            let isLast = deadline.isReached(on: time)
-            var asked: Duration?
-            var fault: Failure?
+            let look: Result<Duration?, Failure>
             do throws(Failure) {
-                let allowance = Deadline(after: schedule.lastPollAllowance, on: time)
-                switch try await poll(max(deadline, allowance)) {
+                switch try await poll(standing.allowance) {
                 case .finished(let value): return .finished(value)
-                case .pending(let serverDelay): asked = serverDelay
+                case .pending(let serverDelay): look = .success(serverDelay)
                 }
-                failingSince = nil
             } catch {
                 if Task.isCancelled { return .cancelled }
-                let since = failingSince ?? time.now
-                guard mayPass(error), time.now - since < schedule.errorWindow else { return .failed(error) }
-                failingSince = since
-                fault = error
+                look = .failure(error)
             }
-            if isLast || deadline.isReached(on: time) { return .timedOut(fault) }
-            // Nothing can be learned in time without knocking earlier than the server asked.
-            if let asked, let remaining = deadline.remaining(on: time), asked > remaining { return .timedOut(fault) }
-            let delay = max(schedule.delay(after: time.now - began, random: random), asked ?? .zero)
-            guard await wait(delay, deadline) else { return .cancelled }
+            switch standing.take(look, mayPass: mayPass) {
+            case .failed(let error): return .failed(error)
+            case .timedOut(let fault): return .timedOut(fault)
+            case .again(let serverDelay):
+                let delay = max(schedule.delay(after: standing.elapsed, random: random), serverDelay)
+                do {
+                    try await time.sleep(for: standing.wait(by: delay))
+                } catch {
+                    return .cancelled
+                }
+            }
         }
         return .cancelled
-    }
-
-    /// Waits for the next request; where little would be left after it, until the deadline, for the last one.
-    private func wait(_ delay: Duration, _ deadline: Deadline) async -> Bool {
-        var wait = delay
-        if let remaining = deadline.remaining(on: time), remaining - delay <= schedule.minimum { wait = remaining }
-        do {
-            try await time.sleep(for: wait)
-            return true
-        } catch {
-            return false
-        }
     }
 }

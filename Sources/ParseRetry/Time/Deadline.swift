@@ -6,7 +6,10 @@ public struct Deadline: Sendable, Hashable, Comparable {
     /// Never reached.
     public static let never = Deadline(instant: nil)
 
-    private init(instant: Duration?) {
+    /// Sets a deadline at a reading.
+    ///
+    /// - Parameter instant: the reading at which it is reached; `nil` for never.
+    package init(instant: Duration?) {
         self.instant = instant
     }
 

@@ -31,8 +31,20 @@ struct ReadmeSamples {
             print("ended as \(run.status)")
         } catch {
             guard error.code == .timedOut else { throw error }
-            // The run goes on. Store the handle; any process can go on waiting for its id.
+            // The run goes on. Store the handle; any process can go on: waitForParseRun(resuming:).
             store(error.handle)
+        }
+        // end
+    }
+
+    func waitMany(_ client: ParseClient, _ ids: [String]) async {
+        let store = stored
+        // sample: waitMany
+        for await ending in client.waitForParseRuns(ids, timeout: .seconds(3_600)) {
+            switch ending.result {
+            case .success(let run): print("\(run.id) ended as \(run.status)")
+            case .failure(let error): store(error.handle)  // of this run alone; the others go on
+            }
         }
         // end
     }

@@ -12,7 +12,9 @@ struct ReadmeTests {
 
     @Test(
         "Prints its samples as they are compiled here",
-        arguments: ["fetch", "wait", "stream", "slices", "resume", "save", "limits", "observe", "transport", "test"])
+        arguments: [
+            "fetch", "wait", "waitMany", "stream", "slices", "resume", "save", "limits", "observe", "transport", "test",
+        ])
     func samples(_ name: String) throws {
         let readme = try String(contentsOf: Self.root.appendingPathComponent("README.md"), encoding: .utf8)
         let source = try String(
@@ -38,6 +40,8 @@ struct ReadmeTests {
         #expect(handles.withLock { $0.isEmpty })
         try await samples.wait(client, "pr_slow")
         #expect(handles.withLock { $0.map(\.?.id) } == ["pr_slow"])
+        await samples.waitMany(client, ["pr_quick", "pr_none"])
+        #expect(handles.withLock { $0.map(\.?.id) } == ["pr_slow", "pr_none"])
         try await samples.stream(client, "pr_quick")
         try await samples.slices(client, "pr_quick")
         var stored: [ResumeToken] = []
