@@ -30,7 +30,7 @@ extension ResumableDownload {
         package private(set) var leadingBytes: [UInt8] = []
 
         /// What is wrong with a document whose end nothing told but that of the connection.
-        private(set) var unprovenEnd: DownloadError?
+        package private(set) var unprovenEnd: DownloadError?
 
         /// Waits for the next piece.
         ///
@@ -61,16 +61,13 @@ extension ResumableDownload {
                 guard let stored = try await driver.next() else {
                     isOver = true
                     unprovenEnd = driver.unprovenEnd
+                    begin(driver.document)
                     try finishInflating()
                     return nil
                 }
                 if document == nil { leadingBytes = driver.seamBytes }
                 document = driver.document
-                if case .undecided = decoding {
-                    decoding =
-                        driver.document?.coding == .gzip
-                        ? .gzip(GzipDecoder(limits: download.configuration.inflation.stream)) : .none
-                }
+                begin(document)
                 guard case .gzip(var decoder) = decoding else { return stored }
                 decoding = .none
                 decoder.push(stored)
@@ -88,6 +85,13 @@ extension ResumableDownload {
             } catch {
                 throw DownloadError(error)
             }
+        }
+
+        /// Decides what becomes of the stored bytes, be there none.
+        private mutating func begin(_ document: StoredDocument?) {
+            guard case .undecided = decoding else { return }
+            decoding =
+                document?.coding == .gzip ? .gzip(GzipDecoder(limits: download.configuration.inflation.stream)) : .none
         }
 
         private func finishInflating() throws(DownloadError) {

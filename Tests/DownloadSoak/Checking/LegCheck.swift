@@ -33,7 +33,7 @@ struct LegCheck {
 
     var verdict: Verdict {
         let content = leg.content(behind: kept)
-        let isWhole = if case .whole = leg.ending { true } else { false }
+        let isWhole = if case .whole = leg.ending { !leg.isUnproven } else { false }
         for version in script.versions where version.content.starts(with: content) {
             if !isWhole || version.content.count == content.count { return .oneVersion }
         }
@@ -120,8 +120,9 @@ struct LegCheck {
         let tries = script.reader.collects ? script.configuration.maximumRestarts + 1 : 1
         // Windows that bring what they are asked for do not count.
         let streams = script.capabilities.streamsWithBackpressure
-        let windows = streams ? 0 : Int(report.deliveredBytes) / max(65_536, script.configuration.windowBytes) + 1
-        let most = (script.configuration.maximumOpens + windows) * (1 + report.restarts)
+        let passes = 1 + report.restarts
+        let windows = streams ? 0 : Int(report.wireBytes) / max(65_536, script.configuration.windowBytes) + passes
+        let most = script.configuration.maximumOpens * passes + windows
         if report.opens > most { findings.append("\(report.opens) opens") }
         // A window ahead is sent before it is opened, and may be sent in vain.
         if sent > (streams ? 1 : 2) * most * tries { findings.append("\(sent) requests were sent") }

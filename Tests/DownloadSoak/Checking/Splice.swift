@@ -45,10 +45,12 @@ struct Splice {
 
     /// The first byte that was compared before each seam.
     private static func seams(_ script: Script, _ storage: FaultyStorage) -> [Int] {
-        let isTold = script.validators.tag == .strong && !script.host.faults.contains(.noTag)
-        return storage.seen.requests.map { sent in
-            if let range = sent.request.range { return range.start }
-            return isTold ? max(0, sent.offset - 4_096) : 0
+        let isTold = script.validators.tag == .strong
+        // Where a host leaves its tag out at times, the first answer may have had it or not.
+        let isUntold = !isTold || script.host.faults.contains(.noTag)
+        return storage.seen.requests.flatMap { sent in
+            if let range = sent.request.range { return [range.start] }
+            return (isTold ? [max(0, sent.offset - 4_096)] : []) + (isUntold ? [0] : [])
         }
     }
 }

@@ -17,6 +17,12 @@ final class Leg {
     var ended = Duration.zero
     var report = DownloadReport()
 
+    /// Whether the reader refused the document, as it is not the one that it was in.
+    var isRefused = false
+
+    /// Whether nothing but the connection's end told that of the document: then what reads it has to know.
+    var isUnproven = false
+
     /// Where the reader stands, and how many of the document's bytes are done with there.
     var next: ResumeToken?
 
@@ -59,6 +65,6 @@ final class Leg {
 
     /// All that the reader has of the document: what it had before, and what was handed out and not passed over.
     func content(behind kept: [UInt8]) -> [UInt8] {
-        kept + bytes.dropFirst(start == 0 ? kept.count : 0)
+        isRefused ? kept : kept + bytes.dropFirst(start == 0 ? kept.count : 0)
     }
 }

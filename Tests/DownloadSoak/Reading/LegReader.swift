@@ -38,10 +38,14 @@ struct LegReader {
             let piece = await next(&pieces)
             let late = clock.now.offset - max(called, leg.deadline)
             if late > .seconds(1) { leg.mistakes.append("a piece was waited for until \(late) after the deadline") }
-            guard let piece else { continue }
+            guard let piece else {
+                endShort(at: Int64(leg.start) + download.report.deliveredBytes)
+                continue
+            }
             tracker.take(piece, of: pieces)
             guard agrees(piece, tracker) else {
                 leg.bytes += piece
+                leg.isRefused = true
                 let count = Int64(leg.start) + download.report.deliveredBytes
                 leg.ending = .failed(DownloadError(.outputChanged, message: "Another one.", bytesDelivered: count))
                 continue
@@ -61,10 +65,20 @@ struct LegReader {
             }
             if try await pieces.next() != nil { leg.mistakes.append("something follows the end") }
             leg.ending = .whole
+            leg.isUnproven = pieces.unprovenEnd != nil
         } catch {
             leg.ending = .failed(error)
         }
         return nil
+    }
+
+    /// Misses what is done with, where the document ends before it.
+    private func endShort(at stored: Int64) {
+        guard case .whole = leg.ending, let token = leg.token, leg.start == 0, leg.bytes.count < token.chunkCount else {
+            return
+        }
+        leg.isRefused = true
+        leg.ending = .failed(DownloadError(.outputChanged, message: "Less.", bytesDelivered: stored))
     }
 
     /// Whether what is done with ends as it did, where the document is read from its start.

@@ -57,7 +57,10 @@ extension FaultyStorage.State {
     ) -> AnswerDraft {
         let size = version.stored.count
         var draft = AnswerDraft(status: faults.contains(.partCalledWhole) ? 200 : 206, announced: Int64(part.count))
-        draft.headers["Content-Range"] = place(part, of: size, faults, isFirst: offset == 0 && part.lowerBound == 0)
+        // Nobody could know that a part is not all there is where nothing told of more before.
+        let isUntold = script.host.framing != .length && script.capabilities.streamsWithBackpressure
+        let isFirst = isUntold || (offset == 0 && part.lowerBound == 0)
+        draft.headers["Content-Range"] = place(part, of: size, faults, isFirst: isFirst)
         var sent = part
         // Fewer bytes before the seam than these might be the same by chance.
         if faults.contains(.wrongPlace), part.lowerBound > 0 || offset >= 32 {
@@ -78,7 +81,6 @@ extension FaultyStorage.State {
         let bounds = "\(part.lowerBound)-\(part.upperBound - 1)"
         if faults.contains(.unknownTotal) { return "bytes \(bounds)/*" }
         if faults.contains(.wrongTotal) {
-            // Nobody could know that the first part is not all there is.
             let total = isFirst ? size + dice.spread(1...100_000) : max(part.upperBound, dice.within(1...2 * size))
             return "bytes \(bounds)/\(total)"
         }

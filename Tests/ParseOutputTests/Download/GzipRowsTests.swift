@@ -143,4 +143,12 @@ struct GzipRowsTests {
         #expect(await read(peer.download(on: clock)).error?.code == .unexpectedContent)
         #expect(peer.traffic.bytes == 0)
     }
+
+    @Test("C39 An encoded document without a byte is none: even nothing takes some bytes to encode")
+    func c39_empty() async {
+        let empty = StoredBytes([]).with { $0.headers["Content-Encoding"] = "gzip" }
+        let outcome = await DownloadBench([empty.whole()]).run()
+        #expect(outcome.error?.code == .truncated)
+        #expect(outcome.bytes.isEmpty)
+    }
 }

@@ -177,6 +177,8 @@ extension DownloadMachine {
         _ answer: StorageAnswer
     ) {
         if isWeak { report.weakResumes += 1 }
+        // Of a window it may be where the host ends it: then what follows is asked for until nothing does.
+        let total = isPart && plan.window != nil ? nil : total
         if start == offset { learnLength(total) }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
         let end = document?.coding == .undoneByTransport ? nil : knownEnd(end)
@@ -218,9 +220,7 @@ extension DownloadMachine {
     }
 
     mutating func learnLength(_ length: Int64?) {
-        // Of a host that did not know it at first, windows are asked for until nothing follows: what it says later, it may
-        // have made of where the window ends.
-        guard let length, document?.length == nil, plan.window == nil else { return }
+        guard let length, document?.length == nil else { return }
         document?.length = length
         report.totalBytes = length
     }
