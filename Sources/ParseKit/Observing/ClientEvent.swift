@@ -1,3 +1,4 @@
+public import ParseModels
 public import ParseRetry
 
 /// Something that happens while a client works.
@@ -18,8 +19,8 @@ public struct ClientEvent: Sendable, CustomStringConvertible {
         /// An attempt has ended, a wait begins, a call was held back or given up, a URL was replaced.
         case retry(RetryEvent)
 
-        /// A run was looked at while it is waited for.
-        case poll(ParseRunUpdate)
+        /// A run was looked at while it is waited for, by one or by many.
+        case poll(ParseRun.Status)
     }
 
     /// The event in one line.
@@ -31,7 +32,7 @@ public struct ClientEvent: Sendable, CustomStringConvertible {
             case .retry(.paced(let duration)): "was held back for \(duration)"
             case .retry(.gaveUp(let limit)): "gave up at the \(limit) limit"
             case .retry(.refreshed): "got a new URL"
-            case .poll(let update): "is \(update.status), look \(update.polls) after \(update.elapsed)"
+            case .poll(let status): "is \(status)"
             }
         return "\(operation) \(runID): \(what)"
     }

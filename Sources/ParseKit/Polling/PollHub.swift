@@ -102,7 +102,10 @@ final class PollHub: Sendable {
     private func ask(_ endpoint: Endpoint, before limit: Deadline) async -> Result<PollLook, ParseError> {
         do throws(ParseError) {
             let answer = try await session.call(endpoint, before: limit)
-            return .success(PollLook(run: try answer.run(), serverDelay: answer.serverDelay, at: time.now))
+            let run = try answer.run()
+            session.configuration.observer?.observe(
+                ClientEvent(operation: .waitForParseRun, runID: endpoint.runID, kind: .poll(run.status)))
+            return .success(PollLook(run: run, serverDelay: answer.serverDelay, at: time.now))
         } catch {
             return .failure(error)
         }
