@@ -23,7 +23,7 @@ extension RetryCall {
         let state = RetryState(
             attempts: attempts.count + 1 - freeAttempts,
             elapsed: time.now - began,
-            isIdempotent: request.method.isIdempotent,
+            isIdempotent: isRepeatable,
             backoffStep: backoffStep,
             lastDelay: pending?.delay ?? .zero
         )
@@ -56,12 +56,19 @@ extension RetryCall {
         return .wait(delay, cause)
     }
 
+    /// Whether sending the request twice does no more than sending it once.
+    ///
+    /// By its method, or by a key that tells the server that it is the same one.
+    private var isRepeatable: Bool {
+        request.method.isIdempotent || request.headers["Idempotency-Key"] != nil
+    }
+
     /// Whether a connection that was kept for later turned out to be closed by the peer.
     ///
     /// That says nothing of the service, and the request was not taken by it. Once a call.
     private func isStaleConnection(_ failure: RetryFailure) -> Bool {
         guard case .transport(let fault) = failure, fault.onReusedConnection, fault.kind == .connectionBroken,
-            fault.phase == .awaitingResponse, request.method.isIdempotent, freeAttempts == 0
+            fault.phase == .awaitingResponse, isRepeatable, freeAttempts == 0
         else { return false }
         return !deadline.isReached(on: time)
     }

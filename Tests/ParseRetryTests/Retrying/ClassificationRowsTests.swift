@@ -78,6 +78,15 @@ struct ClassificationRowsTests {
         #expect(bench.mock.requests.count == 1)
     }
 
+    @Test("A33 With a key that tells the server that it is the same request, it is sent again with that key")
+    func a33_idempotencyKey() async throws {
+        let bench = RetryBench(statuses: [500, 200])
+        var request = try RetryBench.request(.post)
+        request.headers["Idempotency-Key"] = "k1"
+        #expect(try await bench.transport.perform(request).response.status == 200)
+        #expect(bench.mock.requests.map { $0.headers["Idempotency-Key"] } == ["k1", "k1"])
+    }
+
     @Test("A34 A connection that breaks before the head is tried again, where the request may be sent twice")
     func a34_row() async throws {
         let fault = TransportError(.connectionBroken, phase: .awaitingResponse, message: "Reset by peer.")
