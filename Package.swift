@@ -55,8 +55,8 @@ let sources: [Target] = [
     .executableTarget(
         name: "ParseBenchmarks",
         dependencies: [
-            "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseTransportCurl",
-            "ParseTransportURLSession", "LoopbackServer", "CAllocationCount",
+            "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit", "ParseTesting",
+            "ParseTransportCurl", "ParseTransportURLSession", "LoopbackServer", "CAllocationCount",
         ]
     ),
 ]

@@ -11,7 +11,7 @@
     import Glibc
 #endif
 
-/// What decoding costs: time, memory and allocations, for documents of every kind and size.
+/// What decoding, downloads and calls cost, and what polling and retries come to.
 @main
 struct ParseBenchmarks {
     static func main() async {
@@ -43,6 +43,17 @@ struct ParseBenchmarks {
             console.result(arguments.wantsJSON ? try json(figures) : figures.text)
         case .fetch(let kind, let url):
             console.result(try json(try await Fetch(kind: kind, url: url).run()))
+        case .policies:
+            let figures = try PolicyRunner(arguments: arguments, console: console).run()
+            console.endStatus()
+            console.result(arguments.wantsJSON ? try json(figures) : figures.text)
+        case .call(let kind): console.result(try json(try await CallMeter(kind: kind).measure()))
+        case .throughput(let width): console.result(try json(try await ThroughputMeter(width: width).measure()))
+        case .simulate(let directory):
+            let figures = await Simulation(seed: arguments.seed, console: console).run()
+            console.endStatus()
+            try figures.draw(into: directory)
+            console.result(arguments.wantsJSON ? try json(figures) : figures.text)
         case .generate(let path):
             guard let plan = arguments.plans.first else { return }
             let document = try DocumentWriter(plan.workload, size: plan.size, seed: arguments.seed).write(to: path)

@@ -5,6 +5,10 @@ extension BenchmarkArguments {
         parse-benchmarks                    20 MB in page chunks, 3 rounds
         parse-benchmarks --download         downloads from a server on this machine: what is read again after resets,
                                             memory under a slow reader, the whole way against curl
+        parse-benchmarks --policies         one successful call bare, through the retry engine and through the client;
+                                            requests a second of the simulated service
+        parse-benchmarks --simulate DIR     how late polling sees the end of a run, and which outages a call survives:
+                                            tables in Markdown, and polling.svg and outages.svg in the directory
         parse-benchmarks --all              every workload; pages of 1, 20 and 200 MB and 1 GB
 
         --workload NAME,…   pages (the default), sections, document, cjk, escaped, ocr, run, small-run

@@ -9,6 +9,14 @@ struct BenchmarkArguments: Equatable {
         case download
         /// Download once in this process, for the process that started it.
         case fetch(FetchKind, url: String)
+        /// Measure what the policies around a call cost.
+        case policies
+        /// Measure one kind of call in this process, for the process that started it.
+        case call(CallKind)
+        /// Measure so many calls at once in this process, for the process that started it.
+        case throughput(Int)
+        /// Simulate polling and outages, and write the figures to this directory.
+        case simulate(String)
         /// Write a document to this file.
         case generate(String)
         /// Decode a file once, without measuring.
@@ -52,6 +60,10 @@ struct BenchmarkArguments: Equatable {
             case "--download": action = .download
             case "--fetch":
                 action = .fetch(try Self.fetchKind(try words.value(of: word)), url: try words.value(of: word))
+            case "--policies": action = .policies
+            case "--call": action = .call(try Self.callKind(try words.value(of: word)))
+            case "--throughput": action = .throughput(try words.number(of: word, 1...1024))
+            case "--simulate": action = .simulate(try words.value(of: word))
             case "--workload": workloads = try words.values(of: word, Self.workload)
             case "--size": sizes = try words.values(of: word, Self.bytes)
             case "--cases":
@@ -89,6 +101,11 @@ struct BenchmarkArguments: Equatable {
 
     private static func fetchKind(_ word: String) throws(UsageError) -> FetchKind {
         guard let kind = FetchKind(rawValue: word) else { throw UsageError("there is no kind of download \(word)") }
+        return kind
+    }
+
+    private static func callKind(_ word: String) throws(UsageError) -> CallKind {
+        guard let kind = CallKind(rawValue: word) else { throw UsageError("there is no kind of call \(word)") }
         return kind
     }
 

@@ -23,6 +23,14 @@ enum Quantity {
         return rounded(seconds * 1e6) + " µs"
     }
 
+    /// A length of time as one says it, where it is a round one.
+    static func duration(_ seconds: Double) -> String {
+        if seconds >= 60, seconds.truncatingRemainder(dividingBy: 60) == 0 {
+            return number(seconds / 60, digits: 0) + " min"
+        }
+        return number(seconds, digits: seconds == seconds.rounded() ? 0 : 1) + " s"
+    }
+
     static func number(_ value: Double, digits: Int) -> String {
         let scale = (0..<digits).reduce(1.0) { scale, _ in scale * 10 }
         let scaled = Int((abs(value) * scale).rounded())
