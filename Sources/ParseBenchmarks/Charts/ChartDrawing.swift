@@ -23,7 +23,8 @@ struct ChartDrawing {
 
     private var yLabel: String {
         let place = "translate(\(text(left - 52)) \(text(top + height / 2))) rotate(-90)"
-        return #"<text class="quiet" text-anchor="middle" transform="\#(place)">\#(SVGText.escaped(chart.y.label))</text>"#
+        return
+            #"<text class="quiet" text-anchor="middle" transform="\#(place)">\#(SVGText.escaped(chart.y.label))</text>"#
     }
 
     private var axes: String {

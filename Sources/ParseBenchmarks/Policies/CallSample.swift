@@ -7,6 +7,7 @@ struct CallSample: Codable {
     /// How often memory was asked for; `nil` where it is not counted.
     var allocations: Double?
 
-    /// How much the process had grown at the end.
+    /// How much the process had grown at the end; of tens of thousands of calls within a second or less, which is what
+    /// alarms that were not needed hold until their time has come.
     var keptBytes: Double
 }

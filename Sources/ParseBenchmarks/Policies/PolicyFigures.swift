@@ -20,7 +20,7 @@ struct PolicyFigures: Codable {
 
     private var callTable: String {
         var table = TextTable(
-            columns: ["call", "what", "wall", "min", "max", "CPU", "× bare", "allocs"],
+            columns: ["call", "what", "wall", "min", "max", "CPU", "× bare", "allocs", "grows by B"],
             wordColumns: 2
         )
         for call in calls {
@@ -31,6 +31,7 @@ struct PolicyFigures: Codable {
                     + [
                         Quantity.rounded(call.ratio.median),
                         call.allocations.map { Quantity.number($0.median, digits: 1) } ?? "-",
+                        Quantity.number(call.keptBytes.median, digits: 0),
                     ]
             )
         }

@@ -28,7 +28,11 @@ enum Quantity {
         if seconds >= 60, seconds.truncatingRemainder(dividingBy: 60) == 0 {
             return number(seconds / 60, digits: 0) + " min"
         }
-        return number(seconds, digits: seconds == seconds.rounded() ? 0 : 1) + " s"
+        let digits = (0..<2).first { digits in
+            let scaled = digits == 0 ? seconds : seconds * 10
+            return abs(scaled - scaled.rounded()) < 1e-9
+        }
+        return number(seconds, digits: digits ?? 2) + " s"
     }
 
     static func number(_ value: Double, digits: Int) -> String {

@@ -4,10 +4,10 @@ struct Simulation {
     let console: Console
 
     /// Those of the table.
-    static let outages: [Double] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30]
+    static let outages: [Double] = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30]
 
     /// Between them, where a line would otherwise cut a corner.
-    static let between: [Double] = [0.14, 0.3, 0.4, 0.7, 1.4, 1.7, 2.5, 3, 3.5, 7, 14, 16, 18, 22, 24, 26, 28]
+    static let between: [Double] = [0.07, 0.14, 0.3, 0.4, 0.7, 1.4, 1.7, 2.5, 3, 3.5, 7, 14, 16, 18, 22, 24, 26, 28]
 
     /// Not on the main actor, as every way back to it would cost a turn of its queue.
     @concurrent

@@ -56,11 +56,12 @@ extension SimulationFigures {
     private var outageSheet: ChartSheet {
         ChartSheet(
             title: "Which outages a call survives",
-            summary: "The share of calls of each profile that survive an outage, by its length; the table has the numbers.",
+            summary:
+                "The share of calls of each profile that survive an outage, by its length; the table has the numbers.",
             charts: [
                 Chart(
                     title: "Calls that survive an outage during which every attempt fails at once",
-                    x: .seconds("length of the outage", 0.09...33, ticks: Simulation.outages),
+                    x: .seconds("length of the outage", 0.045...33, ticks: Simulation.outages),
                     y: ChartAxis(
                         label: "share of calls that survive",
                         scale: .linear,

@@ -2,10 +2,10 @@
 ///
 /// How many calls survive an outage that fails at once is in `Documentation/Retries.md`, for each of them.
 extension RetryConfiguration {
-    /// For somebody who is looking at the screen: three attempts within a quarter of a second.
+    /// For somebody who is looking at the screen: three attempts within 150 milliseconds.
     ///
-    /// It rides out a hiccup of a tenth of a second, and no outage. A server that asks for more than five seconds ends
-    /// the call at once.
+    /// It rides out a twentieth of a second three times of four, a tenth of a second once of four, and no outage. A server
+    /// that asks for more than five seconds ends the call at once.
     public static var interactive: RetryConfiguration {
         RetryConfiguration(
             policy: StandardRetryPolicy().limitingAttempts(to: 3),
@@ -17,12 +17,13 @@ extension RetryConfiguration {
 
     /// For most calls, and what a client begins with: four attempts within seven tenths of a second.
     ///
-    /// It rides out a tenth of a second nearly always, half a second sometimes.
+    /// It rides out a tenth of a second nearly always, a fifth six times of seven, half a second seldom.
     public static var standard: RetryConfiguration { RetryConfiguration() }
 
     /// For work that nobody waits for: six attempts, from half to the whole of waits that double from 100 milliseconds.
     ///
-    /// It rides out a second always and two seconds nearly always. A server may ask for ten minutes.
+    /// It rides out a second and a half always, two seconds seven times of eight, and never more than three. A server may
+    /// ask for ten minutes.
     public static var batch: RetryConfiguration {
         RetryConfiguration(
             policy: StandardRetryPolicy().limitingAttempts(to: 6),
@@ -34,8 +35,8 @@ extension RetryConfiguration {
     /// For what would be costly to begin anew, and what downloads begin with: ten attempts, from half to the whole of
     /// waits that double up to 10 seconds.
     ///
-    /// It rides out sixteen seconds always, and half a minute at best. A download begins the count anew whenever it has
-    /// come on.
+    /// It rides out sixteen seconds always, twenty nearly always, and half a minute hardly ever. A download begins the
+    /// count anew whenever it has come on.
     public static var patient: RetryConfiguration {
         RetryConfiguration(
             policy: StandardRetryPolicy().limitingAttempts(to: 10),
