@@ -33,4 +33,16 @@ struct PollHintTests {
         }
         #expect(seen == ["PROCESSING", "PROCESSING", "PROCESSED"].map { "waitForParseRun pr_1 \($0)" })
     }
+
+    @Test("A refusal that asks for a longer wait than a call agrees to puts the next look off as long")
+    func refused() async throws {
+        let clock = ManualClock(.jumping)
+        let refusal = MockExchange(answer: .response(status: 429, headers: ["Retry-After": "300"]))
+        let transport = MockTransport([refusal, answer("PROCESSED")], clock: clock)
+        let configuration = ParseClientConfiguration().with { $0.time = clock.timeSource }
+        let client = try ParseClient(token: "sk_1", configuration: configuration, transport: transport)
+        #expect(try await client.waitForParseRun("pr_1").status == .processed)
+        #expect(clock.now.offset >= .seconds(300))
+        try transport.verify()
+    }
 }

@@ -22,8 +22,11 @@ final class TokenRotation: Sendable {
     /// - Returns: another token; `nil` if there is none.
     /// - Throws: what the provider throws; `CancellationError` as soon as the task is cancelled.
     func replacement(for rejected: APIToken, from provider: any TokenProvider) async throws -> APIToken? {
-        try await call.value(unless: { $0.rejected != rejected }) {
+        let token = try await call.value(unless: { $0.rejected != rejected }) {
             Replacement(rejected: rejected, token: try await provider.replacement(for: rejected))
         }.token
+        // That there is none now says nothing about the next time.
+        if token == nil { call.forget { $0.token == nil } }
+        return token
     }
 }

@@ -57,7 +57,12 @@ struct PollWaiter {
         }
         // A service that was never reached is reported at once: there is no wait yet that could be lost.
         let wasReached = lastStatus != nil
-        switch standing.take(found, mayPass: { $0.isRetryable && (wasReached || !$0.neverReachedTheService) }) {
+        let verdict = standing.take(
+            found,
+            serverDelay: { $0.retryAfter },
+            mayPass: { $0.isRetryable && (wasReached || !$0.neverReachedTheService) }
+        )
+        switch verdict {
         case .again(let serverDelay): return serverDelay
         case .failed(let error): end(.failed(error))
         case .timedOut(let fault): end(.timedOut(fault))

@@ -16,17 +16,33 @@ struct Outage: Transport {
     private let status: Int
     private let clock = JumpingClock()
 
-    init(lasting length: Duration, failingAfter failure: Duration, status: Int) {
+    /// When the call ends at the latest, and how long it lets one attempt take: no alarm cuts an attempt off here.
+    private let deadline: Deadline
+    private let attemptTimeout: Duration
+
+    init(
+        lasting length: Duration,
+        failingAfter failure: Duration,
+        status: Int,
+        attemptTimeout: Duration,
+        within limit: Duration?
+    ) {
         self.length = length
         self.failure = max(.zero, failure)
         self.status = status
+        self.attemptTimeout = attemptTimeout
+        self.deadline = Deadline(after: limit, on: clock.timeSource)
     }
 
     func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         guard clock.now < length else {
             return TransportResponse(head: ResponseHead(status: 200), body: ResponseBody([]))
         }
-        clock.advance(by: failure)
+        let patience = min(attemptTimeout, deadline.remaining(on: clock.timeSource) ?? attemptTimeout)
+        clock.advance(by: min(failure, patience))
+        guard failure < patience else {
+            throw TransportError(.timedOut, phase: .awaitingResponse, message: "The service did not answer in time.")
+        }
         guard status > 0 else {
             throw TransportError(.connectionRefused, phase: .notSent, message: "The service is down.")
         }
@@ -36,7 +52,6 @@ struct Outage: Transport {
     /// Makes one call.
     func call(
         _ configuration: RetryConfiguration,
-        within limit: Duration?,
         random: RandomSource
     ) async -> (attempts: [AttemptRecord], survived: Bool) {
         let transport = RetryingTransport(
@@ -50,7 +65,6 @@ struct Outage: Transport {
             random: random
         )
         guard let url = URL(string: "https://service.example/") else { return ([], false) }
-        let deadline = Deadline(after: limit, on: clock.timeSource)
         do throws(RetryError) {
             let answer = try await transport.perform(TransportRequest(url: url), before: deadline)
             return (answer.attempts, answer.response.status == 200)

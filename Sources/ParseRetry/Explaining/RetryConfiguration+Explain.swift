@@ -18,7 +18,7 @@ extension RetryConfiguration {
     ///
     /// - Parameters:
     ///   - outage: how long every attempt fails.
-    ///   - failure: the time that a failing attempt takes. Default: none, it fails at once.
+    ///   - failure: the time that a failing attempt takes; it is cut off as any attempt is. Default: none, it fails at once.
     ///   - status: the status that it fails with; 0 for a connection that is refused. Default: 503.
     ///   - deadline: how long the call may take in all; `nil` for as long as it tries. Default: `nil`.
     /// - Returns: the forecast.
@@ -29,8 +29,14 @@ extension RetryConfiguration {
         within deadline: Duration? = nil
     ) async -> RetryForecast {
         func call(_ random: RandomSource) async -> (attempts: [AttemptRecord], survived: Bool) {
-            let service = Outage(lasting: outage, failingAfter: failure, status: status)
-            return await service.call(self, within: deadline, random: random)
+            let service = Outage(
+                lasting: outage,
+                failingAfter: failure,
+                status: status,
+                attemptTimeout: attemptTimeout,
+                within: deadline
+            )
+            return await service.call(self, random: random)
         }
         let shortest = await call(.constant(0))
         let longest = await call(.constant(1))

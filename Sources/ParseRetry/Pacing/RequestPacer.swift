@@ -60,17 +60,30 @@ public final class RequestPacer: Sendable {
         on time: TimeSource
     ) async throws(CancellationError) -> Duration? {
         let began = time.now
-        while let instant = reserve(origin, at: time.now) {
-            if let latest = deadline.instant, instant >= latest { return nil }
-            try await time.sleep(for: instant - time.now)
+        while let place = reserve(origin, before: deadline, at: time.now) {
+            guard case .at(let instant) = place else { return nil }
+            do throws(CancellationError) {
+                try await time.sleep(for: instant - time.now)
+            } catch {
+                giveUp(instant, in: origin)
+                throw error
+            }
             // The pause may have become longer meanwhile.
             if pause(of: origin, at: time.now) == .zero { break }
         }
         return time.now - began
     }
 
+    /// A place in the line.
+    private enum Place {
+        case at(Duration)
+
+        /// Its turn would come when it is of no use: it takes no place from those behind it.
+        case tooLate
+    }
+
     /// Takes a place in the line; `nil` where there is none, and the request may go at once.
-    private func reserve(_ origin: Origin, at now: Duration) -> Duration? {
+    private func reserve(_ origin: Origin, before deadline: Deadline, at now: Duration) -> Place? {
         lines.withLock { lines in
             guard let line = lines[origin] else { return nil }
             let instant = max(line.pause, line.next)
@@ -78,8 +91,16 @@ public final class RequestPacer: Sendable {
                 lines[origin] = nil
                 return nil
             }
+            if let latest = deadline.instant, instant >= latest { return .tooLate }
             lines[origin]?.next = instant + spacing
-            return instant
+            return .at(instant)
+        }
+    }
+
+    /// Leaves the line: the last place is given out again, an earlier one stays empty.
+    private func giveUp(_ instant: Duration, in origin: Origin) {
+        lines.withLock { lines in
+            if lines[origin]?.next == instant + spacing { lines[origin]?.next = instant }
         }
     }
 }

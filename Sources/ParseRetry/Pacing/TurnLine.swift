@@ -27,6 +27,9 @@ struct TurnLine {
 
     var count: Int { places.count }
 
+    /// How many turns are remembered.
+    var remembered: Int { taken.count }
+
     mutating func join() -> Int {
         defer { nextNumber += 1 }
         places.append(Place(number: nextNumber))
@@ -47,11 +50,11 @@ struct TurnLine {
 
     /// Gives the first in line its turn, if there is one at this instant.
     mutating func step(at now: Duration, perSecond: Int) -> Step {
-        if taken.count >= perSecond {
-            let pause = taken[taken.count - perSecond] + Self.window - now
-            guard pause <= .zero else { return .pause(pause) }
-            taken.removeFirst(taken.count - perSecond + 1)
+        // Also below the rate, as what is kept would grow with the rate and not with the turns of a second.
+        if let first = taken.first, first + Self.window <= now {
+            taken.removeFirst(taken.firstIndex { $0 + Self.window > now } ?? taken.count)
         }
+        if taken.count >= perSecond { return .pause(taken[taken.count - perSecond] + Self.window - now) }
         taken.append(now)
         places.removeFirst()
         return .turn(next: wakeFirst())

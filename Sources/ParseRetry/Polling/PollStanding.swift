@@ -51,9 +51,14 @@ package struct PollStanding<Failure: Error>: Sendable {
     ///
     /// - Parameters:
     ///   - look: how long the server asked to wait, or the fault.
+    ///   - serverDelay: how long the server asked to wait with a fault. Default: not at all.
     ///   - mayPass: whether a fault might pass.
     /// - Returns: what follows.
-    package mutating func take(_ look: Result<Duration?, Failure>, mayPass: (Failure) -> Bool) -> Verdict {
+    package mutating func take(
+        _ look: Result<Duration?, Failure>,
+        serverDelay: (Failure) -> Duration? = { _ in nil },
+        mayPass: (Failure) -> Bool
+    ) -> Verdict {
         var asked: Duration?
         switch look {
         case .success(let serverDelay):
@@ -65,6 +70,7 @@ package struct PollStanding<Failure: Error>: Sendable {
             guard mayPass(error), time.now - since < schedule.errorWindow else { return .failed(error) }
             failingSince = since
             fault = error
+            asked = serverDelay(error)
         }
         if deadline.isReached(on: time) { return .timedOut(fault) }
         // Nothing can be learned in time without knocking earlier than the server asked.

@@ -30,7 +30,9 @@ extension RetryCall {
         let cause: RetryCause
         switch configuration.policy.decision(for: failure, in: state) {
         case .permanent: return .stop(nil)
-        case .exhausted(let limit): return .stop(limit)
+        case .exhausted(let limit):
+            holdOthersBack(after: failure, ending)
+            return .stop(limit)
         case .retry(let reason): cause = reason
         }
         var delay = configuration.backoff.delay(after: state, cause: cause, random: random)
@@ -61,6 +63,14 @@ extension RetryCall {
     /// By its method, or by a key that tells the server that it is the same one.
     private var isRepeatable: Bool {
         request.method.isIdempotent || request.headers["Idempotency-Key"] != nil
+    }
+
+    /// Keeps a server's wish for the other calls, where this one tries no more.
+    private func holdOthersBack(after failure: RetryFailure, _ ending: AttemptEnding) {
+        guard let origin, let asked = ending.serverDelay, asked <= configuration.maximumServerDelay,
+            StandardRetryPolicy().decision(for: failure, in: RetryState(attempts: 1)) == .retry(.throttled)
+        else { return }
+        configuration.pacer?.pause(origin, until: time.now + asked)
     }
 
     /// Whether a connection that was kept for later turned out to be closed by the peer.

@@ -66,12 +66,12 @@ struct RetryCall {
             do {
                 try await time.sleep(for: delay)
             } catch {
-                deposit(charge)
+                giveBack()
                 throw RetryError(fault: Self.cancelled, attempts: attempts)
             }
             // A sleep may end later than it was meant to.
             if deadline.isReached(on: time) {
-                deposit(charge)
+                giveBack()
                 return try conclude(ending, limit: .deadline)
             }
         }
@@ -87,19 +87,24 @@ struct RetryCall {
             if paced > .zero { configuration.observe(.paced(paced)) }
             return paced
         } catch {
-            deposit(charge)
+            giveBack()
             throw RetryError(fault: Self.cancelled, attempts: attempts)
         }
     }
 
     private func giveUp(_ last: AttemptEnding?, _ limit: RetryLimit) throws(RetryError) -> RetriedResponse {
         configuration.observe(.gaveUp(limit))
-        deposit(charge)
+        giveBack()
         guard let last else { throw RetryError(fault: Self.heldBack, attempts: [], limit: limit) }
         return try conclude(last, limit: limit)
     }
 
-    /// Gives back the price of the last retry: after a success, or where the retry was paid for and never began.
+    /// Gives back the price of a retry that was paid for and never began; where none was paid there was no success either.
+    private func giveBack() {
+        if let charge { deposit(charge) }
+    }
+
+    /// Notes a success, and gives back the price of the last retry.
     private func deposit(_ charge: RetryCharge?) {
         guard let origin else { return }
         configuration.throttle.deposit(charge, to: origin, at: time.now)

@@ -45,4 +45,13 @@ struct ExplainTests {
         for _ in 0..<2 { _ = await configuration.explain(outage: .seconds(9)) }
         #expect(await configuration.explain(outage: .milliseconds(1)).outcome != .fails)
     }
+
+    @Test("An attempt that fails late is cut off by its own time, and by the deadline")
+    func slowFailure() async {
+        let policy = RetryConfiguration(policy: StandardRetryPolicy().limitingAttempts(to: 2))
+        let forecast = await policy.explain(outage: .seconds(900), failingAfter: .seconds(600))
+        #expect(forecast.longest.map(\.end) == [.seconds(60), .milliseconds(120_100)])
+        let bounded = await policy.explain(outage: .seconds(900), failingAfter: .seconds(600), within: .seconds(30))
+        #expect(bounded.worstCase == .seconds(30))
+    }
 }

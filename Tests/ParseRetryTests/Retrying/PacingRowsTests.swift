@@ -127,4 +127,52 @@ struct PacingRowsTests {
         #expect(await task.value?.fault.kind == .cancelled)
         #expect(clock.waiters == 0)
     }
+
+    @Test("A call that is held back until it is too late, or cancelled, adds nothing to the budget")
+    func budget() async throws {
+        let bench = RetryBench(statuses: [], mode: .stepping)
+        let request = try RetryBench.request()
+        let origin = try #require(Origin(request.url))
+        _ = bench.budget.base.withdraw(for: .transient, to: origin, at: .zero)
+        bench.configuration.pacer?.pause(origin, until: .seconds(60))
+        let tokens = try bench.tokens()
+        #expect(try await bench.failure(within: .seconds(1)).limit == .deadline)
+        let task = Task { [transport = bench.transport] in
+            await #expect(throws: RetryError.self) { try await transport.perform(request) }
+        }
+        try await bench.clock.waitForSleepers()
+        task.cancel()
+        #expect(await task.value?.fault.kind == .cancelled)
+        #expect(try bench.tokens() == tokens)
+    }
+
+    @Test("Who cannot wait so long, and who leaves the end of the line, takes no place from those behind")
+    func placesGivenUp() async throws {
+        let clock = ManualClock()
+        let service = Limited(.max, on: clock)
+        let pacer = RequestPacer()
+        let transport = RetryingTransport(
+            service, configuration: RetryConfiguration(pacer: pacer), time: clock.timeSource)
+        let request = try RetryBench.request()
+        pacer.pause(try #require(Origin(request.url)), until: .seconds(3))
+        for _ in 0..<50 {
+            let deadline = Deadline(after: .seconds(1), on: clock.timeSource)
+            await #expect(throws: RetryError.self) { try await transport.perform(request, before: deadline) }
+        }
+        let task = Task { await #expect(throws: RetryError.self) { try await transport.perform(request) } }
+        try await clock.waitForSleepers()
+        task.cancel()
+        _ = await task.value
+        _ = try await run(2, on: clock) { _ in try await transport.perform(request).response.status }
+        #expect(service.sent == [.milliseconds(3_000), .milliseconds(3_100)])
+    }
+
+    @Test("The last attempt of a call tells the others too how long the service asked to wait")
+    func lastAttempt() async throws {
+        var bench = RetryBench(429, ["Retry-After": "3"])
+        bench.configuration.policy = StandardRetryPolicy().limitingAttempts(to: 1)
+        #expect(try await bench.perform().limit == .attempts)
+        #expect(try await bench.perform().response.status == 200)
+        #expect(bench.clock.now.offset == .seconds(3))
+    }
 }
