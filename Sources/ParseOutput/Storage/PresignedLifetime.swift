@@ -1,4 +1,5 @@
 import ParseModels
+import ParseTransport
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials
@@ -48,9 +49,6 @@ struct PresignedLifetime: Sendable, Hashable {
     }
 
     private static func seconds(_ text: String) -> Double? {
-        guard (1...12).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return Double(text)
+        Int64(digits: text, atMost: 12).map { Double($0) }
     }
 }

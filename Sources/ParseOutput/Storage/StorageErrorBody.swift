@@ -1,3 +1,5 @@
+import ParseTransport
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -28,8 +30,8 @@ struct StorageErrorBody: Sendable, Hashable {
             try? Date($0, strategy: .iso8601)
         }
         // A number that was cut would be another one.
-        self.objectSize = Self.content(of: "ActualObjectSize", in: text, limit: 19).flatMap { digits in
-            digits.count <= 18 && digits.allSatisfy { "0"..."9" ~= $0 } ? Int64(digits) : nil
+        self.objectSize = Self.content(of: "ActualObjectSize", in: text, limit: 19).flatMap {
+            Int64(digits: $0, atMost: 18)
         }
     }
 

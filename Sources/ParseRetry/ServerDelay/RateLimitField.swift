@@ -1,3 +1,5 @@
+import ParseTransport
+
 /// The header `RateLimit` of the IETF draft: what is left of each quota, and when it is whole again.
 ///
 /// One item looks like `"default";r=0;t=30`: nothing left, whole again in 30 seconds.
@@ -18,7 +20,8 @@ struct RateLimitField {
                 guard let key = pair.first else { return nil }
                 switch key {
                 case "r", "t":
-                    guard pair.count == 2, let number = Self.number(pair[1]) else { return nil }
+                    // As many digits as a structured field may have.
+                    guard pair.count == 2, let number = Int64(digits: pair[1], atMost: 15) else { return nil }
                     if key == "r" { remaining = number } else { reset = number }
                 default: continue
                 }
@@ -39,13 +42,5 @@ struct RateLimitField {
     private static func isName(_ text: Substring) -> Bool {
         if text.hasPrefix("\"") { return text.count >= 2 && text.hasSuffix("\"") }
         return text.first?.isLetter == true && !text.contains("=")
-    }
-
-    /// Digits only, as many as a structured field may have.
-    private static func number(_ text: Substring) -> Int64? {
-        guard (1...15).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return Int64(text)
     }
 }

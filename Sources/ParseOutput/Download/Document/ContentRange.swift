@@ -1,3 +1,5 @@
+import ParseTransport
+
 /// What the header `Content-Range` says of a body: which bytes of how many (RFC 9110, section 14.4).
 struct ContentRange: Sendable, Hashable {
     /// The offset of the first byte; `nil` in the form `bytes */N` of a refusal.
@@ -31,11 +33,8 @@ struct ContentRange: Sendable, Hashable {
         self.end = last + 1
     }
 
-    /// Digits only, and no more of them than an offset has.
+    /// No offset has more digits.
     private static func number(_ text: Substring) -> Int64? {
-        guard (1...18).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            return nil
-        }
-        return Int64(text)
+        Int64(digits: text, atMost: 18)
     }
 }
