@@ -1,11 +1,3 @@
-import ParseTransport
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 extension RetryConfiguration {
     /// Tells what becomes of a call that begins with an outage.
     ///

@@ -54,7 +54,7 @@ public final class RequestPacer: Sendable {
     ///   - time: what is waited on.
     /// - Returns: how long it was waited; `nil` where the turn would come too late, at once.
     /// - Throws: `CancellationError` as soon as the task is cancelled.
-    package func turn(
+    func turn(
         for origin: Origin,
         before deadline: Deadline,
         on time: TimeSource

@@ -9,18 +9,6 @@ struct AttemptEnding {
     /// Whether a body of success is what was asked for.
     private let isReadable: Bool
 
-    private init(
-        result: Result<TransportResponse, TransportError>,
-        serverDelay: Duration?,
-        verdict: ServerVerdict,
-        isReadable: Bool = true
-    ) {
-        self.result = result
-        self.serverDelay = serverDelay
-        self.verdict = verdict
-        self.isReadable = isReadable
-    }
-
     var head: ResponseHead? { try? result.get().head }
 
     var outcome: AttemptRecord.Outcome {
@@ -76,7 +64,7 @@ struct AttemptEnding {
                 isReadable: isReadable
             )
         } catch {
-            return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none)
+            return AttemptEnding(result: .failure(error), serverDelay: nil, verdict: .none, isReadable: true)
         }
     }
 

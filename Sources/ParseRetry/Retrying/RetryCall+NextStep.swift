@@ -35,12 +35,9 @@ extension RetryCall {
             return .stop(limit)
         case .retry(let reason): cause = reason
         }
-        var delay = configuration.backoff.delay(after: state, cause: cause, random: random)
-        if let asked = ending.serverDelay {
-            guard asked <= configuration.maximumServerDelay else { return .stop(.serverDelay) }
-            // Never earlier than asked, and not all clients in the same instant.
-            delay = max(delay, asked) + min(asked * 0.1, .seconds(1)) * random.number(in: 0...1)
-        }
+        guard
+            let delay = configuration.wait(after: state, cause: cause, asked: ending.serverDelay, random: random)
+        else { return .stop(.serverDelay) }
         if cause == .throttled, let origin { configuration.pacer?.pause(origin, until: time.now + delay) }
         if let remaining = deadline.remaining(on: time), remaining <= delay + configuration.minimumAttemptTime {
             return .stop(.deadline)

@@ -81,11 +81,8 @@ struct RetryCall {
 
     /// Waits until the request may be sent; `nil` where that would be too late.
     private func turn() async throws(RetryError) -> Duration? {
-        guard let origin, let pacer = configuration.pacer else { return .zero }
         do throws(CancellationError) {
-            guard let paced = try await pacer.turn(for: origin, before: deadline, on: time) else { return nil }
-            if paced > .zero { configuration.observe(.paced(paced)) }
-            return paced
+            return try await configuration.turn(to: origin, before: deadline, on: time)
         } catch {
             giveBack()
             throw RetryError(fault: Self.cancelled, attempts: attempts)

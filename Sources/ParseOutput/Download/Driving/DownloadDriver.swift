@@ -158,12 +158,9 @@ struct DownloadDriver {
 
     /// Waits as long as the storage host has asked others to.
     private mutating func turn(of request: StorageRequest) async {
-        guard let pacer = retry.pacer, let origin = Origin(request.url) else { return }
         do throws(CancellationError) {
-            guard let paced = try await pacer.turn(for: origin, before: exchange.deadline, on: time) else {
-                return machine.fail(tooLate)
-            }
-            if paced > .zero { retry.observe(.paced(paced)) }
+            let paced = try await retry.turn(to: Origin(request.url), before: exchange.deadline, on: time)
+            if paced == nil { machine.fail(tooLate) }
         } catch {
             machine.fail(.cancelled)
         }
@@ -214,12 +211,14 @@ struct DownloadDriver {
     // MARK: Waiting
 
     private mutating func backOff(_ setback: DownloadSetback) async {
-        var delay = retry.backoff.delay(after: setback.state, cause: setback.cause, random: random)
-        if let asked = setback.serverDelay {
-            guard asked <= retry.maximumServerDelay else { return giveUp(.serverDelay) }
-            // Never earlier than asked, and not all clients in the same instant.
-            delay = max(delay, asked) + min(asked * 0.1, .seconds(1)) * random.number(in: 0...1)
-        }
+        guard
+            let delay = retry.wait(
+                after: setback.state,
+                cause: setback.cause,
+                asked: setback.serverDelay,
+                random: random
+            )
+        else { return giveUp(.serverDelay) }
         if let remaining = exchange.deadline.remaining(on: time), remaining <= delay {
             return giveUp(.deadline)
         }
