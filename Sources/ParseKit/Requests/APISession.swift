@@ -86,18 +86,3 @@ struct APISession: Sendable {
         configuration.tells(of: endpoint.operation, endpoint.runID, besides: configuration.retry.observe)
     }
 }
-
-extension ParseClientConfiguration {
-    /// Tells the observer, and somebody else.
-    func tells(
-        of operation: ParseError.Operation,
-        _ runID: String,
-        besides other: @escaping @Sendable (RetryEvent) -> Void
-    ) -> @Sendable (RetryEvent) -> Void {
-        guard let observer else { return other }
-        return { event in
-            other(event)
-            observer.observe(ClientEvent(operation: operation, runID: runID, kind: .retry(event)))
-        }
-    }
-}
