@@ -39,15 +39,13 @@ struct LegReader {
             let late = clock.now.offset - max(called, leg.deadline)
             if late > .seconds(1) { leg.mistakes.append("a piece was waited for until \(late) after the deadline") }
             guard let piece else {
-                endShort(at: Int64(leg.start) + download.report.deliveredBytes)
+                if endsShort { refuse(download, "Less of it.") }
                 continue
             }
             tracker.take(piece, of: pieces)
             guard agrees(piece, tracker) else {
                 leg.bytes += piece
-                leg.isRefused = true
-                let count = Int64(leg.start) + download.report.deliveredBytes
-                leg.ending = .failed(DownloadError(.outputChanged, message: "Another one.", bytesDelivered: count))
+                refuse(download, "Another one.")
                 continue
             }
             note(piece, &tracker)
@@ -72,13 +70,17 @@ struct LegReader {
         return nil
     }
 
-    /// Misses what is done with, where the document ends before it.
-    private func endShort(at stored: Int64) {
-        guard case .whole = leg.ending, let token = leg.token, leg.start == 0, leg.bytes.count < token.chunkCount else {
-            return
-        }
+    /// Whether the document has ended before what is done with.
+    private var endsShort: Bool {
+        guard case .whole = leg.ending, let token = leg.token else { return false }
+        return leg.start == 0 && leg.bytes.count < token.chunkCount
+    }
+
+    /// Ends as a reader does that finds another document than the one it was in.
+    private func refuse(_ download: ResumableDownload, _ message: String) {
         leg.isRefused = true
-        leg.ending = .failed(DownloadError(.outputChanged, message: "Less.", bytesDelivered: stored))
+        let count = Int64(leg.start) + download.report.deliveredBytes
+        leg.ending = .failed(DownloadError(.outputChanged, message: message, bytesDelivered: count))
     }
 
     /// Whether what is done with ends as it did, where the document is read from its start.

@@ -165,15 +165,9 @@ struct HardeningTests {
         var one = peer.download(on: clock).makeAsyncIterator()
         var first: [UInt8] = []
         first += try await one.next() ?? []
-        var other = one
-        var second = first
-        while let piece = try await one.next() {
-            first += piece
-            second += try await other.next() ?? []
-        }
-        while let piece = try await other.next() { second += piece }
-        #expect(first == object.bytes)
-        #expect(second == object.bytes)
+        let (own, copied) = try await readInTurn(&one, behind: first)
+        #expect(own == object.bytes)
+        #expect(copied == object.bytes)
     }
 
     @Test("Chunks of a token are passed over only in a document that is proved to be theirs")

@@ -160,15 +160,9 @@ struct WindowTests {
             var one = bench(server { _ in RangeServer.Behaviour() }).download().makeAsyncIterator()
             var first: [UInt8] = []
             while first.count < count { first += try #require(try await one.next()) }
-            var other = one
-            var second = first
-            while let piece = try await one.next() {
-                first += piece
-                second += try await other.next() ?? []
-            }
-            while let piece = try await other.next() { second += piece }
-            #expect(first == object.bytes)
-            #expect(second == object.bytes)
+            let (own, copied) = try await readInTurn(&one, behind: first)
+            #expect(own == object.bytes)
+            #expect(copied == object.bytes)
         }
     }
 

@@ -78,15 +78,23 @@ struct PacingRowsTests {
         #expect(service.sent.last.map { $0 < .seconds(12) } == true)
     }
 
+    /// A service without limits that has asked for a pause of three seconds.
+    private func pausedForThreeSeconds(
+        _ service: Limited,
+        on clock: ManualClock
+    ) throws -> (transport: RetryingTransport, request: TransportRequest) {
+        let pacer = RequestPacer()
+        let request = try RetryBench.request()
+        pacer.pause(try #require(Origin(request.url)), until: .seconds(3))
+        let configuration = RetryConfiguration(pacer: pacer)
+        return (RetryingTransport(service, configuration: configuration, time: clock.timeSource), request)
+    }
+
     @Test("While a pause lasts nothing is sent; behind it the line moves at its pace, and then freely again")
     func line() async throws {
         let clock = ManualClock()
         let service = Limited(.max, on: clock)
-        let pacer = RequestPacer()
-        let transport = RetryingTransport(
-            service, configuration: RetryConfiguration(pacer: pacer), time: clock.timeSource)
-        let request = try RetryBench.request()
-        pacer.pause(try #require(Origin(request.url)), until: .seconds(3))
+        let (transport, request) = try pausedForThreeSeconds(service, on: clock)
         _ = try await run(10, on: clock) { _ in try await transport.perform(request).response.status }
         #expect(service.sent == (0..<10).map { .milliseconds(3_000 + 100 * $0) })
         clock.advance(by: .seconds(1))
@@ -150,11 +158,7 @@ struct PacingRowsTests {
     func placesGivenUp() async throws {
         let clock = ManualClock()
         let service = Limited(.max, on: clock)
-        let pacer = RequestPacer()
-        let transport = RetryingTransport(
-            service, configuration: RetryConfiguration(pacer: pacer), time: clock.timeSource)
-        let request = try RetryBench.request()
-        pacer.pause(try #require(Origin(request.url)), until: .seconds(3))
+        let (transport, request) = try pausedForThreeSeconds(service, on: clock)
         for _ in 0..<50 {
             let deadline = Deadline(after: .seconds(1), on: clock.timeSource)
             await #expect(throws: RetryError.self) { try await transport.perform(request, before: deadline) }

@@ -102,3 +102,21 @@ func read(_ download: ResumableDownload) async -> (bytes: [UInt8], error: Downlo
         return (bytes, error)
     }
 }
+
+/// Reads on with an iterator and with a copy of it, a piece each in turn, to the end of both.
+///
+/// - Parameter bytes: what had been read before there were two.
+/// - Returns: all that either has read.
+func readInTurn(
+    _ one: inout ResumableDownload.Iterator,
+    behind bytes: [UInt8]
+) async throws -> (own: [UInt8], copied: [UInt8]) {
+    var other = one
+    var (own, copied) = (bytes, bytes)
+    while let piece = try await one.next() {
+        own += piece
+        copied += try await other.next() ?? []
+    }
+    while let piece = try await other.next() { copied += piece }
+    return (own, copied)
+}
