@@ -23,6 +23,7 @@ struct TokenReplacement: Sendable {
     /// - Parameters:
     ///   - refused: the token that it was refused with.
     ///   - count: how many replacements there were when it began.
+    /// - Returns: whether this is its answer, be it that there is no other token.
     func settles(_ refused: APIToken, since count: Int) -> Bool {
         if refused == token { return false }
         let isOfTheSame = refused == rejected

@@ -81,6 +81,23 @@ struct SharedRotationTests {
         #expect(bench.replaced == ["sk_0", "sk_1"])
     }
 
+    @Test("Who began with a newer token than a refresh had brought is not sent back to that one")
+    func newerThanTheLast() async throws {
+        let bench = RotationBench()
+        let client = bench.client
+        let first = await bench.start("a", with: client)
+        bench.answer("a", 401, 200)
+        bench.answers.send("sk_1")
+        #expect(await first.value == nil)
+        _ = await bench.arrived.next()
+        bench.hold("sk_5")
+        let second = await bench.start("b", with: client)
+        bench.answer("b", 401, 200)
+        bench.answers.send("sk_6")
+        #expect(await second.value == nil)
+        #expect(bench.sent("b") == ["sk_5", "sk_6"])
+    }
+
     @Test("The refused token itself is no other one, and is not sent again")
     func same() async throws {
         let bench = RotationBench()
