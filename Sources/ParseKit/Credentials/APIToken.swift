@@ -38,6 +38,8 @@ public struct APIToken: Sendable, Hashable, CustomStringConvertible, CustomDebug
 
     /// Takes the token out of a text, in case a server repeats it.
     func redact(_ text: String) -> String {
+        // Most texts are too short for it, and the search is slow.
+        guard text.utf8.count >= value.utf8.count else { return text }
         // Bytes, not characters: a combining mark behind the token would hide it.
         let pieces = text.utf8.split(separator: value.utf8, omittingEmptySubsequences: false)
         return pieces.count == 1 ? text : pieces.map { String(Substring($0)) }.joined(separator: description)

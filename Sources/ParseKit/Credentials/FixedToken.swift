@@ -1,6 +1,6 @@
 /// A provider of one token that never changes.
 public struct FixedToken: TokenProvider {
-    private let value: APIToken
+    let value: APIToken
 
     /// Provides a token.
     ///

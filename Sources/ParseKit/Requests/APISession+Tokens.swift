@@ -2,6 +2,19 @@ import ParseRetry
 import ParseTransport
 
 extension APISession {
+    /// The token for a call; what is at hand is not waited for.
+    func token(for endpoint: Endpoint, before deadline: Deadline) async throws(ParseError) -> APIToken {
+        if let fixed = tokens as? FixedToken { return fixed.value }
+        return try await token(for: endpoint, before: deadline) { [tokens] in
+            // Shared with nobody, and left like one that is: at once, whether the provider heeds cancellation or not.
+            try await SharedCall<APIToken>().value { _ in
+                true
+            } _: {
+                try await tokens.token()
+            }
+        }
+    }
+
     /// Asks the token provider within a call's time, and makes whatever goes wrong the call's error.
     ///
     /// - Parameters:

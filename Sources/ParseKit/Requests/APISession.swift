@@ -29,14 +29,7 @@ struct APISession: Sendable {
     /// - Throws: why there is none.
     func call(_ endpoint: Endpoint, before deadline: Deadline = .never) async throws(ParseError) -> APIAnswer {
         let limit = min(deadline, Deadline(after: configuration.callTimeout, on: configuration.time))
-        let token = try await token(for: endpoint, before: limit) { [tokens] in
-            // Shared with nobody, and left like one that is: at once, whether the provider heeds cancellation or not.
-            try await SharedCall<APIToken>().value { _ in
-                true
-            } _: {
-                try await tokens.token()
-            }
-        }
+        let token = try await token(for: endpoint, before: limit)
         let mark = rotation.mark
         let answer = try await send(endpoint, token: token, before: limit)
         guard answer.head.status == 401 else { return try answer.successful() }

@@ -24,7 +24,8 @@ struct TokenRedactingTransport: Transport {
 
 extension APIToken {
     fileprivate func redact(_ headers: HeaderFields) -> HeaderFields {
-        HeaderFields(headers.map { HeaderField(name: $0.name, value: redact($0.value)) })
+        guard headers.contains(where: { redact($0.value) != $0.value }) else { return headers }
+        return HeaderFields(headers.map { HeaderField(name: $0.name, value: redact($0.value)) })
     }
 
     fileprivate func redact(_ fault: TransportError) -> TransportError {
