@@ -1,5 +1,11 @@
 public import ParseTransport
 
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
+
 /// A call that ended without a response, and what was tried.
 public struct RetryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The last attempt's fault.
@@ -11,16 +17,21 @@ public struct RetryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// What ended the attempts although the fault might have passed; `nil` where nothing did.
     public let limit: RetryLimit?
 
+    /// When the server wants to be asked again, by this machine's clock; `nil` where it did not say.
+    public let retryAt: Date?
+
     /// Makes an error.
     ///
     /// - Parameters:
     ///   - fault: the last attempt's fault.
     ///   - attempts: every attempt, in order.
     ///   - limit: what ended the attempts. Default: nothing did.
-    public init(fault: TransportError, attempts: [AttemptRecord], limit: RetryLimit? = nil) {
+    ///   - retryAt: when the server wants to be asked again. Default: it did not say.
+    public init(fault: TransportError, attempts: [AttemptRecord], limit: RetryLimit? = nil, retryAt: Date? = nil) {
         self.fault = fault
         self.attempts = attempts
         self.limit = limit
+        self.retryAt = retryAt
     }
 
     /// The fault, the number of attempts and what ended them.

@@ -158,11 +158,10 @@ struct DownloadDriver {
 
     /// Waits as long as the storage host has asked others to.
     private mutating func turn(of request: StorageRequest) async {
-        do throws(CancellationError) {
-            let paced = try await retry.turn(to: Origin(request.url), before: exchange.deadline, on: time)
-            if paced == nil { machine.fail(tooLate) }
-        } catch {
-            machine.fail(.cancelled)
+        switch await retry.turn(to: Origin(request.url), before: exchange.deadline, on: time) {
+        case .come: break
+        case .refused(let limit): machine.fail((limit == .deadline ? tooLate : .heldBack).with(limit: limit))
+        case .cancelled: machine.fail(.cancelled)
         }
     }
 
@@ -227,7 +226,9 @@ struct DownloadDriver {
                 return giveUp(.budget)
             }
             charge = (paid, origin)
-            if setback.cause == .throttled { retry.pacer?.pause(origin, until: time.now + delay) }
+            if setback.cause == .throttled {
+                retry.pacer?.pause(origin, for: delay, asked: setback.serverDelay, at: time.now)
+            }
         }
         retry.observe(.wait(delay, setback.cause))
         await wait(delay)
