@@ -9,8 +9,9 @@ struct PollFault: Error {
 
     /// How much of the request's own time was waited since the service asked for it.
     var heldUp: Duration {
+        // Before the first attempt nothing is waited for but a pause.
         zip(error.attempts, error.attempts.dropFirst())
             .filter { before, _ in before.decision == .retry(.throttled) }
-            .reduce(.zero) { $0 + $1.1.delay }
+            .reduce(error.attempts.first?.delay ?? .zero) { $0 + $1.1.delay }
     }
 }

@@ -6,8 +6,9 @@ import Synchronization
 /// Kept per origin. Whoever wants to send while a pause lasts, stands in a line: behind the pause the line moves at a
 /// steady pace, so that a hundred calls that were held back do not all knock in the same instant.
 ///
-/// Nobody waits in vain: a call whose turn would come too late for its deadline, or who does not agree to a pause that
-/// long (``RetryConfiguration/maximumServerDelay``), is told so at once, and takes no place from those behind it.
+/// Nobody waits in vain: a call whose turn would come too late for its deadline, or which does not agree to so long a
+/// pause (``RetryConfiguration/maximumServerDelay``), ends at once and takes no place from those behind it. Only the first
+/// in line, if its pause becomes longer while it waits, finds out when the turn that it waited for would have come.
 public final class RequestPacer: Sendable {
     /// The longest pause that an answer brings about, however long the server asks for: then one call after the other
     /// knocks again, and no server can lock a client out for good.

@@ -11,13 +11,14 @@ public struct RetryError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The last attempt's fault.
     public let fault: TransportError
 
-    /// Every attempt, in order; empty where the deadline had passed before the first.
+    /// Every attempt, in order; empty where the deadline had passed before the first, or a pause was too long to wait for.
     public let attempts: [AttemptRecord]
 
     /// What ended the attempts although the fault might have passed; `nil` where nothing did.
     public let limit: RetryLimit?
 
-    /// When the server wants to be asked again, by this machine's clock; `nil` where it did not say.
+    /// When the server wants to be asked again, by this machine's clock, also where it said so to another call; `nil` where
+    /// it did not say.
     public let retryAt: Date?
 
     /// Makes an error.

@@ -210,6 +210,11 @@ struct DownloadDriver {
     // MARK: Waiting
 
     private mutating func backOff(_ setback: DownloadSetback) async {
+        let origin = machine.url.flatMap { Origin($0.url) }
+        if setback.cause == .throttled, let origin, let asked = setback.serverDelay {
+            // The other downloads are held back whatever becomes of this one.
+            retry.pacer?.pause(origin, for: asked, asked: asked, at: time.now)
+        }
         guard
             let delay = retry.wait(
                 after: setback.state,
@@ -218,10 +223,10 @@ struct DownloadDriver {
                 random: random
             )
         else { return giveUp(.serverDelay) }
-        if let remaining = exchange.deadline.remaining(on: time), remaining <= delay {
-            return giveUp(.deadline)
+        if let limit = retry.refusal(to: origin, before: exchange.deadline, after: delay, at: time.now) {
+            return giveUp(limit)
         }
-        if let origin = machine.url.flatMap({ Origin($0.url) }) {
+        if let origin {
             guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
                 return giveUp(.budget)
             }
