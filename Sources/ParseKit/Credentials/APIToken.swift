@@ -26,11 +26,21 @@ public struct APIToken: Sendable, Hashable, CustomStringConvertible, CustomDebug
     }
 
     /// The value of the `Authorization` header.
-    var authorization: String { "Bearer \(value)" }
+    var authorization: String { Self.scheme + value }
+
+    private static let scheme = "Bearer "
+
+    /// The token that a request carries; `nil` if it carries none.
+    init?(sentWith request: TransportRequest) {
+        guard let sent = request.headers["Authorization"], sent.hasPrefix(Self.scheme) else { return nil }
+        self.value = String(sent.dropFirst(Self.scheme.count))
+    }
 
     /// Takes the token out of a text, in case a server repeats it.
     func redact(_ text: String) -> String {
-        text.split(separator: value, omittingEmptySubsequences: false).joined(separator: "<redacted>")
+        // Bytes, not characters: a combining mark behind the token would hide it.
+        let pieces = text.utf8.split(separator: value.utf8, omittingEmptySubsequences: false)
+        return pieces.count == 1 ? text : pieces.map { String(Substring($0)) }.joined(separator: description)
     }
 
     /// Says that there is a token, and no more.

@@ -26,9 +26,10 @@ extension ParseError {
         /// Troubleshooting: look for a line break or quotation marks copied along with the key.
         public static let invalidToken = Code(rawValue: "invalidToken")
 
-        /// The token provider failed.
+        /// The token provider failed, or did not answer within the call's time.
         ///
-        /// Troubleshooting: the cause is what it threw.
+        /// Troubleshooting: the cause is what it threw. Without a cause it did not answer in time, as the message says: look
+        /// for a vault that hangs, or raise ``ParseClientConfiguration/callTimeout``.
         public static let tokenUnavailable = Code(rawValue: "tokenUnavailable")
 
         /// The base URL or region cannot be used.

@@ -103,7 +103,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
         self.cause = cause
     }
 
-    /// The code, the message and what helps to find the cause, in one line.
+    /// The code, the message and what helps to find the cause, in one line: control characters are escaped.
     public var description: String {
         let details = [
             status.map { "HTTP \($0)" },
@@ -114,7 +114,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
             limit.map { "stopped by the \($0) limit" },
         ].compactMap(\.self)
         let suffix = details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")"
-        return "\(operation) failed, \(code): \(message)\(suffix)"
+        return ShownText("\(operation) failed, \(code): \(message)\(suffix)").description
     }
 
     static func cancelled(_ operation: Operation, handle: RunHandle? = nil) -> ParseError {

@@ -45,8 +45,9 @@ struct APIAnswer: Sendable {
             throw error(.unexpectedContent, "The API answered with a page of the type \(type), not with JSON.")
         }
         do throws(OutputDecodingError) {
-            if let run = try reading.run() { return run }
+            if let run = try reading.run() { return call.redact(run) }
         } catch {
+            let error = call.redact(error)
             throw self.error(.malformedResponse, "The API's answer could not be decoded: \(error)", cause: error)
         }
         throw error(.malformedResponse, "The API answered without a run.")

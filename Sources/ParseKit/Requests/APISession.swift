@@ -13,7 +13,7 @@ struct APISession: Sendable {
         self.configuration = configuration
         self.tokens = tokens
         self.transport = RetryingTransport(
-            transport,
+            TokenRedactingTransport(base: transport),
             configuration: configuration.retry.with { $0.readVerdict = APIErrorReader.verdict },
             time: configuration.time,
             random: configuration.random
@@ -29,11 +29,19 @@ struct APISession: Sendable {
     /// - Throws: why there is none.
     func call(_ endpoint: Endpoint, before deadline: Deadline = .never) async throws(ParseError) -> APIAnswer {
         let limit = min(deadline, Deadline(after: configuration.callTimeout, on: configuration.time))
-        let token = try await token(for: endpoint) { try await tokens.token() }
+        let token = try await token(for: endpoint, before: limit) { [tokens] in
+            // Shared with nobody, and left like one that is: at once, whether the provider heeds cancellation or not.
+            try await SharedCall<APIToken>().value { _ in
+                true
+            } _: {
+                try await tokens.token()
+            }
+        }
+        let mark = rotation.mark
         let answer = try await send(endpoint, token: token, before: limit)
         guard answer.head.status == 401 else { return try answer.successful() }
-        let replacement = try await self.token(for: endpoint) {
-            try await rotation.replacement(for: token, from: tokens)
+        let replacement = try await self.token(for: endpoint, before: limit) { [tokens, rotation] in
+            try await rotation.replacement(for: token, since: mark, from: tokens)
         }
         guard let replacement else { return try answer.successful() }
         let second = try await send(endpoint, token: replacement, before: limit)
@@ -61,23 +69,6 @@ struct APISession: Sendable {
             return APIAnswer(retried, body: bytes ?? [], call: call, reading: reading)
         } catch {
             throw call.error(error)
-        }
-    }
-
-    private func token<Value>(
-        for endpoint: Endpoint,
-        _ provide: () async throws -> Value
-    ) async throws(ParseError) -> Value {
-        do {
-            return try await provide()
-        } catch {
-            if error is CancellationError { throw ParseError.cancelled(endpoint.operation) }
-            throw ParseError(
-                .tokenUnavailable,
-                message: "The token provider gave no token.",
-                operation: endpoint.operation,
-                cause: error
-            )
         }
     }
 

@@ -1,3 +1,5 @@
+import ParseModels
+import ParseOutput
 import ParseRetry
 import ParseTransport
 
@@ -9,7 +11,28 @@ struct CallContext: Sendable {
 
     /// A message as it may be shown, in case a server repeats what it was sent.
     func redact(_ text: String) -> String {
-        token.redact(RedactedText(text).description)
+        // The token first: it would not be known any more where a limit has cut it in two.
+        RedactedText(token.redact(text)).description
+    }
+
+    /// A run whose status and reasons may be shown, as errors and events do.
+    func redact(_ run: ParseRun) -> ParseRun {
+        var run = run
+        run.status = ParseRun.Status(rawValue: token.redact(run.status.rawValue))
+        run.failureReason = run.failureReason.map { FailureReason(rawValue: token.redact($0.rawValue)) }
+        run.failureMessage = run.failureMessage.map(token.redact)
+        return run
+    }
+
+    /// A fault of decoding that may be shown: the place may hold a member's name.
+    func redact(_ error: OutputDecodingError) -> OutputDecodingError {
+        OutputDecodingError(
+            error.code,
+            message: token.redact(error.message),
+            byteOffset: error.byteOffset,
+            path: token.redact(error.path),
+            chunkIndex: error.chunkIndex
+        )
     }
 
     var summary: String { "\(request.method) \(RedactedURL(request.url))" }

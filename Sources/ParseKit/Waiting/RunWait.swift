@@ -28,7 +28,7 @@ struct RunWait: Sendable {
             throw ParseError(
                 .timedOut,
                 message:
-                    "The run was still \(ending.lastStatus?.rawValue ?? "unseen") when the time for waiting was over.",
+                    "The run was still \(ending.lastStatus.map { "\($0)" } ?? "unseen") when the time for waiting was over.",
                 operation: .waitForParseRun,
                 isRetryable: true,
                 attempts: last?.attempts ?? [],

@@ -27,6 +27,8 @@ extension OpenWireValue {
         try container.encode(rawValue)
     }
 
-    /// The value as sent.
-    public var description: String { rawValue }
+    /// The value as it may be shown in one line: as sent, but with control characters escaped and cut after 100.
+    ///
+    /// ``rawValue`` is exact.
+    public var description: String { ShownText(rawValue, limit: 100).description }
 }

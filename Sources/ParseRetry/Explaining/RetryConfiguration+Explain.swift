@@ -33,7 +33,7 @@ extension RetryConfiguration {
         let shortest = await call(.constant(0))
         let longest = await call(.constant(1))
         var survivors = 0
-        for seed in 0..<Self.trials where await call(.seeded(UInt64(seed))).survived { survivors += 1 }
+        for trial in 0..<Self.trials where await call(.lattice(trial: trial)).survived { survivors += 1 }
         let survival = Double(survivors) / Double(Self.trials)
         let outcome: RetryForecast.Outcome =
             switch (shortest.survived, longest.survived) {

@@ -12,7 +12,7 @@ public struct RetryForecast: Sendable, Hashable, CustomStringConvertible {
     /// Whether the call survives the outage.
     public let outcome: Outcome
 
-    /// The share of calls that survive it, from 0 to 1.
+    /// The share of calls that survive it, from 0 to 1; as it is counted in a thousand trials, half a percent may be amiss.
     public let survival: Double
 
     /// The longest time until the call has ended, well or not.

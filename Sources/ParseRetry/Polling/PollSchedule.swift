@@ -1,6 +1,8 @@
 /// When to ask again how a run stands: soon at first, then in proportion to the time already waited.
 ///
-/// The mean overshoot is half the ratio of the run's time, whatever that is.
+/// The end of a run is seen late by half a wait in the mean: half the ratio of its time, where that lies between
+/// ``minimum`` and ``maximum`` (with the defaults, runs of ten seconds to seven minutes), and half of the nearer bound
+/// for the rest.
 public struct PollSchedule: Sendable, Hashable {
     /// The next wait as a share of the time already waited.
     ///

@@ -26,11 +26,12 @@ package final class SharedCall<Value: Sendable>: Sendable {
         state.withLock { $0.last = value }
     }
 
-    /// Forgets the last value, if it turned out to be none that helps.
-    package func forget(where isUseless: @Sendable (Value) -> Bool) {
-        state.withLock { state in
-            if let last = state.last, isUseless(last) { state.last = nil }
-        }
+    /// The last value; `nil` if there is none.
+    package var last: Value? { state.withLock { $0.last } }
+
+    /// Changes the last value, by what was learned of it.
+    package func change(_ body: @Sendable (inout Value?) -> Void) {
+        state.withLock { body(&$0.last) }
     }
 
     /// Gives a value.

@@ -59,7 +59,24 @@ public struct TimeSource: Sendable {
     }
 
     /// The system's clocks; time goes on while the device sleeps.
-    public static let system = TimeSource(clock: ContinuousClock(), date: { Date() })
+    public static let system: TimeSource = {
+        let clock = ContinuousClock()
+        let origin = clock.now
+        let now = { @Sendable in origin.duration(to: clock.now) }
+        let queue = AlarmQueue(now: now) { instant in
+            // It throws only when cancelled, and nobody cancels it.
+            try? await clock.sleep(until: origin.advanced(by: instant), tolerance: nil)
+        }
+        return TimeSource(
+            now: now,
+            sleep: { try await queue.wait(until: now() + min($0, longest)) },
+            alarm: { duration in
+                let instant = now() + min(duration, longest)
+                return { try await queue.wait(until: instant) }
+            },
+            date: { Date() }
+        )
+    }()
 
     /// The monotonic reading: how much time has passed since an instant that never changes.
     public var now: Duration { reading() }

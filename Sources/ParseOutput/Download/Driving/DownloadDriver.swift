@@ -132,8 +132,7 @@ struct DownloadDriver {
 
     private mutating func open(_ request: StorageRequest) async {
         body = nil
-        if ahead?.request != request { discardWindow() }
-        let arriving = ahead.take().flatMap { $0.take() ? $0 : nil }
+        let arriving = windowAhead(for: request)
         let previous = window
         window = arriving?.bytes
         if arriving == nil { await turn(of: request) }
@@ -147,13 +146,21 @@ struct DownloadDriver {
             taken = 0
             pace = Self.pace(machine.plan.configuration)
             deposit(for: Origin(request.url))
-            if let next = machine.upcomingRequest(at: now) {
+            if let next = machine.upcomingRequest(at: now), ahead?.request != next {
+                discardWindow()
                 let bytes = previous?.recycled() ?? WindowBytes()
                 ahead = WindowAhead(next, over: exchange, timers: timers, into: bytes)
             }
         } catch {
             machine.interrupted(by: error, at: now)
         }
+    }
+
+    /// Takes the window that was fetched ahead, if it is the one that is wanted; one that is wanted next is kept.
+    private mutating func windowAhead(for request: StorageRequest) -> WindowAhead? {
+        guard let ahead, ahead.request != request else { return self.ahead.take().flatMap { $0.take() ? $0 : nil } }
+        if !machine.follows(ahead.request, request) { discardWindow() }
+        return nil
     }
 
     /// Waits as long as the storage host has asked others to.

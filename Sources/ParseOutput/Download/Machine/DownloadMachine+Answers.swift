@@ -73,6 +73,8 @@ extension DownloadMachine {
             return
         }
         let isUndone = document.coding == .undoneByTransport
+        let isAsAsked = end.map { $0 >= askedEnd } ?? true
+        lastWindowEnd = isWindow ? knownEnd(end) : nil
         state = .reading(
             BodyPosition(
                 position: 0,
@@ -80,7 +82,7 @@ extension DownloadMachine {
                 total: document.length,
                 endsWithDocument: answer.endsWithDocument || isUndone,
                 isWindow: isWindow,
-                isAsAsked: end.map { $0 >= askedEnd } ?? true,
+                isAsAsked: isAsAsked,
                 opened: 0
             )
         )
@@ -182,6 +184,9 @@ extension DownloadMachine {
         if start == offset { learnLength(total) }
         if inherited != nil { tail = ByteTail(capacity: tail.capacity) }
         let end = document?.coding == .undoneByTransport ? nil : knownEnd(end)
+        let isWindow = plan.window != nil && isPart
+        let isAsAsked = end.map { $0 >= askedEnd } ?? true
+        lastWindowEnd = isWindow ? end : nil
         state = .reading(
             BodyPosition(
                 position: start,
@@ -189,8 +194,8 @@ extension DownloadMachine {
                 seam: start < offset ? SeamCheck(distance: offset - start, mark: mark) : nil,
                 total: total,
                 endsWithDocument: answer.endsWithDocument,
-                isWindow: plan.window != nil && isPart,
-                isAsAsked: end.map { $0 >= askedEnd } ?? true,
+                isWindow: isWindow,
+                isAsAsked: isAsAsked,
                 opened: offset
             )
         )
@@ -209,7 +214,7 @@ extension DownloadMachine {
 
     /// Where the body would end that was asked for.
     private var askedEnd: Int64 {
-        min(plan.window.map { offset + $0 } ?? .max, document?.length ?? .max)
+        endOfWindow(at: offset) ?? document?.length ?? .max
     }
 
     /// Learns what a document is known by that the first answer did not tell.

@@ -64,8 +64,7 @@ extension DownloadMachine {
         // A range from the first byte on would be refused for an empty document, so only a window asks for one.
         guard offset > 0 || plan.window != nil, !rereads else { return request }
         let start = offset - (offset == self.offset ? mark.length : min(DownloadPlan.overlap, offset))
-        let end = plan.window.map { min(offset + $0, document?.length ?? .max) }
-        request.range = StorageRequest.ByteRange(start: start, end: end)
+        request.range = StorageRequest.ByteRange(start: start, end: endOfWindow(at: offset))
         guard offset > 0, let document else { return request }
         if let tag = document.strongTag {
             request.condition = .eTag(tag)
@@ -73,6 +72,21 @@ extension DownloadMachine {
             request.condition = .unmodifiedSince(date)
         }
         return request
+    }
+
+    /// Where the window ends that is asked for at an offset; `nil` where all that follows is.
+    ///
+    /// Of one that broke off it is where it would have ended, as the one behind it may be here already.
+    func endOfWindow(at offset: Int64) -> Int64? {
+        guard let window = plan.window else { return nil }
+        if let brokenEnd = lastWindowEnd, offset == self.offset, brokenEnd > offset { return brokenEnd }
+        return min(offset + window, document?.length ?? .max)
+    }
+
+    /// Whether the answer to one request is where that to another ends.
+    func follows(_ ahead: StorageRequest, _ request: StorageRequest) -> Bool {
+        guard let url, let end = request.range?.end, canJoin else { return false }
+        return ahead == self.request(from: end, url)
     }
 
     /// The request that will follow if the open window arrives whole, to be sent ahead; `nil` where none will.

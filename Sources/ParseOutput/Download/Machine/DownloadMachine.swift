@@ -53,6 +53,9 @@ struct DownloadMachine: Sendable {
     /// Whether the next request must not use a connection that is open already.
     var needsNewConnection = false
 
+    /// Where the window ends, or would have ended, that was opened last; `nil` where it was none.
+    var lastWindowEnd: Int64?
+
     /// Whether the end of a document of unknown length is being made sure of.
     var probesEnd = false
 
