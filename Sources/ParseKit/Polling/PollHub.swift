@@ -99,7 +99,7 @@ final class PollHub: Sendable {
         }
     }
 
-    private func ask(_ endpoint: Endpoint, before limit: Deadline) async -> Result<PollLook, ParseError> {
+    private func ask(_ endpoint: Endpoint, before limit: Deadline) async -> Result<PollLook, PollFault> {
         do throws(ParseError) {
             let answer = try await session.call(endpoint, before: limit)
             let run = try answer.run()
@@ -107,8 +107,15 @@ final class PollHub: Sendable {
                 ClientEvent(operation: .waitForParseRun, runID: endpoint.runID, kind: .poll(run.status)))
             return .success(PollLook(run: run, serverDelay: answer.serverDelay, at: time.now))
         } catch {
-            return .failure(error)
+            // Also where it was another call that was asked to wait.
+            let delays = [error.retryAfter, pause].compactMap(\.self)
+            return .failure(PollFault(error: error, serverDelay: delays.max()))
         }
+    }
+
+    /// How long the service wants no request at all.
+    private var pause: Duration? {
+        session.configuration.retry.pacer?.pause(of: session.configuration.baseURL.origin, at: time.now)
     }
 
     /// Changes a polling; `nil` if it is over, or another task's by now.

@@ -41,10 +41,13 @@ struct PollWaiter {
     /// Takes in what a look found.
     ///
     /// - Returns: how long the server asked to wait; `nil` if this waiter has been told its ending.
-    mutating func take(_ look: Result<PollLook, ParseError>) -> Duration? {
+    mutating func take(_ look: Result<PollLook, PollFault>) -> Duration? {
         let found: Result<Duration?, ParseError>
+        var fault: PollFault?
         switch look {
-        case .failure(let error): found = .failure(error)
+        case .failure(let failure):
+            found = .failure(failure.error)
+            fault = failure
         case .success(let look):
             polls += 1
             lastStatus = look.run.status
@@ -59,7 +62,8 @@ struct PollWaiter {
         let wasReached = lastStatus != nil
         let verdict = standing.take(
             found,
-            serverDelay: { $0.retryAfter },
+            serverDelay: { _ in fault?.serverDelay },
+            heldUp: fault?.heldUp ?? .zero,
             mayPass: { $0.isRetryable && (wasReached || !$0.neverReachedTheService) }
         )
         switch verdict {
@@ -93,8 +97,10 @@ struct PollWaiter {
 }
 
 extension ParseError {
-    /// Whether no request left this machine.
+    /// Whether it was tried to reach the service, and no request left this machine.
+    ///
+    /// A request that was held back, since the service asked for a pause, was not even tried.
     fileprivate var neverReachedTheService: Bool {
-        (cause as? TransportError)?.phase == .notSent
+        (cause as? TransportError)?.phase == .notSent && !attempts.isEmpty
     }
 }

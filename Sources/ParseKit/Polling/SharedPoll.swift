@@ -34,6 +34,9 @@ struct SharedPoll {
     private var last: PollLook?
     private var tick = Duration.zero
 
+    /// What the last look failed with if the service wants no other for a while, and until when.
+    private var refusal: (fault: PollFault, end: Duration)?
+
     init(number: Int, configuration: ParseClientConfiguration) {
         self.number = number
         self.schedule = configuration.polling
@@ -48,13 +51,20 @@ struct SharedPoll {
         if case .resting = phase { true } else { false }
     }
 
-    /// When the next look is due.
-    var due: Duration? { waiters.values.map(\.due).min() }
+    /// When the next look is due: never earlier than the service wants it.
+    var due: Duration? {
+        waiters.values.map(\.due).min().map { max($0, refusal?.end ?? $0) }
+    }
 
     /// Takes a waiter in: it is told what was found within this tick, and wants a look at once where nothing was.
     mutating func join(_ waiter: PollWaiter) {
         var waiter = waiter
-        if isResting, let last, let look = current(last, for: waiter) {
+        if isResting, let refusal, refusal.end > time.now {
+            written.append(waiter.mailbox)
+            let rest = refusal.end - time.now
+            guard waiter.take(.failure(PollFault(error: refusal.fault.error, serverDelay: rest))) != nil else { return }
+            waiter.wait(by: rest)
+        } else if isResting, let last, let look = current(last, for: waiter) {
             written.append(waiter.mailbox)
             guard let asked = waiter.take(.success(look)) else { return }
             let delay = max(schedule.delay(after: waiter.elapsed, random: random), asked)
@@ -86,9 +96,16 @@ struct SharedPoll {
     }
 
     /// Hands what was found to all whom it concerns, and sets their next look by one throw of the dice.
-    mutating func take(_ look: Result<PollLook, ParseError>) {
+    mutating func take(_ look: Result<PollLook, PollFault>) {
         phase = .resting
-        if case .success(let found) = look { last = found }
+        refusal = nil
+        switch look {
+        case .success(let found): last = found
+        case .failure(let fault):
+            if let asked = fault.serverDelay {
+                refusal = (fault, time.now + min(asked, schedule.maximumServerDelay))
+            }
+        }
         var goOn: [Int] = []
         var asked = Duration.zero
         for number in waiters.keys.sorted() where concerns(look, number) {
@@ -138,13 +155,13 @@ struct SharedPoll {
 
     /// What is known well enough for somebody who comes now.
     private func current(_ look: PollLook, for waiter: PollWaiter) -> PollLook? {
-        let rest = look.at + (look.serverDelay ?? .zero) - time.now
+        let rest = look.at + min(look.serverDelay ?? .zero, schedule.maximumServerDelay) - time.now
         if rest > .zero { return PollLook(run: look.run, serverDelay: rest, at: look.at) }
         guard time.now - look.at < schedule.minimum, !waiter.deadline.isReached(on: time) else { return nil }
         return PollLook(run: look.run, serverDelay: nil, at: look.at)
     }
 
-    private func concerns(_ look: Result<PollLook, ParseError>, _ number: Int) -> Bool {
+    private func concerns(_ look: Result<PollLook, PollFault>, _ number: Int) -> Bool {
         if case .success = look { true } else { waiters[number]?.isAsked == true }
     }
 }

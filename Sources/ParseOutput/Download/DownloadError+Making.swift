@@ -52,6 +52,11 @@ extension DownloadError {
         )
     }
 
+    static let heldBack = DownloadError(
+        .timedOut,
+        message: "The storage had asked for fewer requests, and the pause was longer than the download agrees to wait."
+    )
+
     static func notWritten(_ path: String, _ reason: String) -> DownloadError {
         DownloadError(.writeFailed, message: "The file \(path) could not be written: \(reason).")
     }

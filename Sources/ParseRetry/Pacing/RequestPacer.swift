@@ -5,35 +5,48 @@ import Synchronization
 ///
 /// Kept per origin. Whoever wants to send while a pause lasts, stands in a line: behind the pause the line moves at a
 /// steady pace, so that a hundred calls that were held back do not all knock in the same instant.
+///
+/// Nobody waits in vain: a call whose turn would come too late for its deadline, or which does not agree to so long a
+/// pause (``RetryConfiguration/maximumServerDelay``), ends at once and takes no place from those behind it. Only the first
+/// in line, if its pause becomes longer while it waits, finds out when the turn that it waited for would have come.
 public final class RequestPacer: Sendable {
+    /// The longest pause that an answer brings about, however long the server asks for: then one call after the other
+    /// knocks again, and no server can lock a client out for good.
+    public let longestPause: Duration
+
     private let spacing: Duration
-    private let lines = Mutex<[Origin: Line]>([:])
-
-    private struct Line {
-        /// Until when nothing is sent.
-        var pause: Duration
-
-        /// When the next one in the line may go.
-        var next: Duration
-    }
+    private let lines = Mutex<[Origin: Turns]>([:])
 
     /// Makes a pacer that holds nobody back yet.
     ///
-    /// - Parameter spacing: the time between two requests of a line. Default: 100 milliseconds, ten requests a second.
-    public init(spacing: Duration = .milliseconds(100)) {
+    /// - Parameters:
+    ///   - spacing: the time between two requests of a line. Default: 100 milliseconds, ten requests a second.
+    ///   - longestPause: the longest pause that an answer brings about. Default: an hour.
+    public init(spacing: Duration = .milliseconds(100), longestPause: Duration = .seconds(3_600)) {
         self.spacing = max(.zero, spacing)
+        self.longestPause = max(.zero, longestPause)
     }
 
-    /// Lets nothing be sent for a while.
+    /// Lets nothing be sent for a while, on the application's own word: whoever has the time waits, however long it is.
     ///
     /// - Parameters:
     ///   - origin: where to.
     ///   - instant: until when, on the time source's reading; an earlier one than is set already changes nothing.
     public func pause(_ origin: Origin, until instant: Duration) {
-        lines.withLock { lines in
-            let line = lines[origin] ?? Line(pause: instant, next: instant)
-            lines[origin] = Line(pause: max(line.pause, instant), next: max(line.next, instant))
-        }
+        line(to: origin).hold(TurnPause(end: instant), at: nil)
+    }
+
+    /// Lets nothing be sent for a while, since an answer asks for fewer requests.
+    ///
+    /// - Parameters:
+    ///   - origin: where to.
+    ///   - wait: how long whoever got the answer waits.
+    ///   - asked: how long the server asked to wait; `nil` where it did not say.
+    ///   - now: the time source's reading.
+    package func pause(_ origin: Origin, for wait: Duration, asked: Duration?, at now: Duration) {
+        let end = now + min(wait, longestPause)
+        let pause = TurnPause(end: end, askedEnd: asked.map { now + min($0, longestPause) })
+        line(to: origin).hold(pause, at: now)
     }
 
     /// How long nothing will be sent yet.
@@ -43,64 +56,33 @@ public final class RequestPacer: Sendable {
     ///   - now: the time source's reading.
     /// - Returns: the time left of the pause; zero where there is none.
     public func pause(of origin: Origin, at now: Duration) -> Duration {
-        lines.withLock { max(.zero, ($0[origin]?.pause ?? now) - now) }
+        let pause = lines.withLock { $0[origin] }?.pause
+        return max(.zero, (pause?.end ?? now) - now)
     }
 
     /// Waits for the turn to send a request.
-    ///
-    /// - Parameters:
-    ///   - origin: where to.
-    ///   - deadline: when it is too late to send anything.
-    ///   - time: what is waited on.
-    /// - Returns: how long it was waited; `nil` where the turn would come too late, at once.
-    /// - Throws: `CancellationError` as soon as the task is cancelled.
-    func turn(
-        for origin: Origin,
-        before deadline: Deadline,
-        on time: TimeSource
-    ) async throws(CancellationError) -> Duration? {
-        let began = time.now
-        while let place = reserve(origin, before: deadline, at: time.now) {
-            guard case .at(let instant) = place else { return nil }
-            do throws(CancellationError) {
-                try await time.sleep(for: instant - time.now)
-            } catch {
-                giveUp(instant, in: origin)
-                throw error
-            }
-            // The pause may have become longer meanwhile.
-            if pause(of: origin, at: time.now) == .zero { break }
+    func turn(for origin: Origin, _ patience: TurnPatience, on time: TimeSource) async -> TurnEnding {
+        guard let line = lines.withLock({ $0[origin] }), !line.isAtRest(at: time.now) else {
+            return .come(after: .zero)
         }
-        return time.now - began
+        return await line.turn(patience, on: time)
     }
 
-    /// A place in the line.
-    private enum Place {
-        case at(Duration)
-
-        /// Its turn would come when it is of no use: it takes no place from those behind it.
-        case tooLate
-    }
-
-    /// Takes a place in the line; `nil` where there is none, and the request may go at once.
-    private func reserve(_ origin: Origin, before deadline: Deadline, at now: Duration) -> Place? {
-        lines.withLock { lines in
-            guard let line = lines[origin] else { return nil }
-            let instant = max(line.pause, line.next)
-            guard instant > now else {
-                lines[origin] = nil
-                return nil
-            }
-            if let latest = deadline.instant, instant >= latest { return .tooLate }
-            lines[origin]?.next = instant + spacing
-            return .at(instant)
+    /// Why somebody would not wait for the turn that it would get some time from now; `nil` if it would.
+    func refusal(of patience: TurnPatience, for origin: Origin, at now: Duration, after delay: Duration) -> RetryLimit?
+    {
+        guard let line = lines.withLock({ $0[origin] }) else {
+            return patience.refusal(of: now + delay, behind: nil, at: now)
         }
+        return line.refusal(of: patience, at: now, after: delay)
     }
 
-    /// Leaves the line: the last place is given out again, an earlier one stays empty.
-    private func giveUp(_ instant: Duration, in origin: Origin) {
+    private func line(to origin: Origin) -> Turns {
         lines.withLock { lines in
-            if lines[origin]?.next == instant + spacing { lines[origin]?.next = instant }
+            if let line = lines[origin] { return line }
+            let line = Turns(1, per: spacing)
+            lines[origin] = line
+            return line
         }
     }
 }

@@ -1,7 +1,7 @@
 /// Asks by a schedule until there is an answer, a deadline comes or the task is cancelled.
 ///
 /// A request that fails is not the end of the wait: faults that might pass are tolerated for the schedule's error
-/// window, counted by time and begun anew by each valid answer.
+/// window, counted by time and begun anew by each valid answer; the time that a server asks to wait does not count.
 public struct PollLoop: Sendable {
     private let schedule: PollSchedule
     private let time: TimeSource
@@ -26,11 +26,13 @@ public struct PollLoop: Sendable {
     /// - Parameters:
     ///   - deadline: when to stop waiting.
     ///   - mayPass: whether a fault might pass.
+    ///   - serverDelay: how long the server asked to wait with a fault, if it did. Default: it never does.
     ///   - poll: sends one request, which must end before the deadline it is given.
     /// - Returns: how the wait ended.
     public func run<Value: Sendable, Failure: Error>(
         before deadline: Deadline,
         mayPass: (Failure) -> Bool,
+        serverDelay: (Failure) -> Duration? = { _ in nil },
         poll: (Deadline) async throws(Failure) -> PollStep<Value>
     ) async -> PollOutcome<Value, Failure> {
         var standing = PollStanding<Failure>(schedule: schedule, deadline: deadline, time: time)
@@ -45,7 +47,7 @@ public struct PollLoop: Sendable {
                 if Task.isCancelled { return .cancelled }
                 look = .failure(error)
             }
-            switch standing.take(look, mayPass: mayPass) {
+            switch standing.take(look, serverDelay: serverDelay, mayPass: mayPass) {
             case .failed(let error): return .failed(error)
             case .timedOut(let fault): return .timedOut(fault)
             case .again(let serverDelay):

@@ -24,7 +24,8 @@ public struct PollSchedule: Sendable, Hashable {
     /// Default: 0.2.
     public var jitter: Double
 
-    /// How long asking may fail in a row with faults that might pass before the wait gives up.
+    /// How long asking may fail in a row with faults that might pass before the wait gives up; what the server itself asks
+    /// to wait meanwhile does not count.
     ///
     /// Default: 60 seconds.
     public var errorWindow: Duration
@@ -33,6 +34,11 @@ public struct PollSchedule: Sendable, Hashable {
     ///
     /// Default: 1 second.
     public var lastPollAllowance: Duration
+
+    /// The longest wait that a server may ask for between two requests; what goes beyond is cut to it.
+    ///
+    /// Default: 600 seconds.
+    public var maximumServerDelay: Duration
 
     /// Sets the schedule.
     ///
@@ -43,13 +49,15 @@ public struct PollSchedule: Sendable, Hashable {
     ///   - jitter: how far a wait is spread to either side. Default: 0.2.
     ///   - errorWindow: how long asking may fail in a row. Default: 60 seconds.
     ///   - lastPollAllowance: how long the last request may take. Default: 1 second.
+    ///   - maximumServerDelay: the longest wait that a server may ask for. Default: 600 seconds.
     public init(
         ratio: Double = 0.05,
         minimum: Duration = .milliseconds(500),
         maximum: Duration = .seconds(20),
         jitter: Double = 0.2,
         errorWindow: Duration = .seconds(60),
-        lastPollAllowance: Duration = .seconds(1)
+        lastPollAllowance: Duration = .seconds(1),
+        maximumServerDelay: Duration = .seconds(600)
     ) {
         self.ratio = ratio
         self.minimum = minimum
@@ -57,6 +65,7 @@ public struct PollSchedule: Sendable, Hashable {
         self.jitter = jitter
         self.errorWindow = errorWindow
         self.lastPollAllowance = lastPollAllowance
+        self.maximumServerDelay = maximumServerDelay
     }
 
     /// Five per cent of the time waited, from half a second to twenty seconds.

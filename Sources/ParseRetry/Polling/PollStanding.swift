@@ -23,7 +23,19 @@ package struct PollStanding<Failure: Error>: Sendable {
     private let schedule: PollSchedule
     private let time: TimeSource
     private let began: Duration
-    private var failingSince: Duration?
+    private var failing: Failing?
+
+    /// Looks that fail in a row.
+    private struct Failing {
+        /// Since when, if what the server asked to wait had taken no time.
+        var since: Duration
+
+        /// When the last of them ended.
+        var last: Duration
+
+        /// How long the server asked to wait then.
+        var asked: Duration
+    }
 
     /// Begins to wait.
     ///
@@ -49,33 +61,42 @@ package struct PollStanding<Failure: Error>: Sendable {
 
     /// Takes in a look that found nothing yet, or failed.
     ///
+    /// What a server asks for with an answer is advice: a look at the deadline is worth more than none. What it asks for
+    /// with a refusal is not undercut: where the deadline comes first, the wait ends at once.
+    ///
     /// - Parameters:
     ///   - look: how long the server asked to wait, or the fault.
     ///   - serverDelay: how long the server asked to wait with a fault. Default: not at all.
+    ///   - heldUp: how much of the look's own time was waited since the server asked for it. Default: nothing.
     ///   - mayPass: whether a fault might pass.
     /// - Returns: what follows.
     package mutating func take(
         _ look: Result<Duration?, Failure>,
         serverDelay: (Failure) -> Duration? = { _ in nil },
+        heldUp: Duration = .zero,
         mayPass: (Failure) -> Bool
     ) -> Verdict {
-        var asked: Duration?
+        let now = time.now
         switch look {
         case .success(let serverDelay):
-            asked = serverDelay
-            failingSince = nil
+            failing = nil
             fault = nil
+            return deadline.isReached(on: time) ? .timedOut(nil) : .again(serverDelay: bounded(serverDelay))
         case .failure(let error):
-            let since = failingSince ?? time.now
-            guard mayPass(error), time.now - since < schedule.errorWindow else { return .failed(error) }
-            failingSince = since
+            let asked = bounded(serverDelay(error))
+            let since = failing.map { $0.since + min(now - $0.last, $0.asked + heldUp) } ?? now
+            guard mayPass(error), now - since < schedule.errorWindow else { return .failed(error) }
+            failing = Failing(since: since, last: now, asked: asked)
             fault = error
-            asked = serverDelay(error)
+            if deadline.isReached(on: time) { return .timedOut(fault) }
+            // Nothing can be learned in time without knocking earlier than the server asked.
+            if let remaining = deadline.remaining(on: time), asked > remaining { return .timedOut(fault) }
+            return .again(serverDelay: asked)
         }
-        if deadline.isReached(on: time) { return .timedOut(fault) }
-        // Nothing can be learned in time without knocking earlier than the server asked.
-        if let asked, let remaining = deadline.remaining(on: time), asked > remaining { return .timedOut(fault) }
-        return .again(serverDelay: asked ?? .zero)
+    }
+
+    private func bounded(_ asked: Duration?) -> Duration {
+        min(asked ?? .zero, schedule.maximumServerDelay)
     }
 
     /// How long to wait for the next look: where little would be left after it, until the deadline, for the last one.

@@ -19,7 +19,7 @@ public struct RetriedResponse: Sendable {
     /// What ended the attempts although the error might have passed; `nil` where nothing did.
     public let limit: RetryLimit?
 
-    /// How long the server asked to wait, `nil` where it did not.
+    /// How long the server asked to wait, be it another call whose pause ended this one; `nil` where it did not.
     public let serverDelay: Duration?
 
     /// When the server wants to be asked again, by this machine's clock; `nil` where it did not say.

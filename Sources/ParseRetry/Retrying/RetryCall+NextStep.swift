@@ -27,22 +27,23 @@ extension RetryCall {
             backoffStep: backoffStep,
             lastDelay: pending?.delay ?? .zero
         )
+        holdOthersBack(after: failure, ending)
         let cause: RetryCause
         switch configuration.policy.decision(for: failure, in: state) {
         case .permanent: return .stop(nil)
-        case .exhausted(let limit):
-            holdOthersBack(after: failure, ending)
-            return .stop(limit)
+        case .exhausted(let limit): return .stop(limit)
         case .retry(let reason): cause = reason
         }
         guard
             let delay = configuration.wait(after: state, cause: cause, asked: ending.serverDelay, random: random)
         else { return .stop(.serverDelay) }
-        if cause == .throttled, let origin { configuration.pacer?.pause(origin, until: time.now + delay) }
-        if let remaining = deadline.remaining(on: time), remaining <= delay + configuration.minimumAttemptTime {
-            return .stop(.deadline)
+        if let limit = configuration.refusal(to: origin, before: deadline, after: delay, at: time.now) {
+            return .stop(limit)
         }
         if let origin {
+            if cause == .throttled {
+                configuration.pacer?.pause(origin, for: delay, asked: ending.serverDelay, at: time.now)
+            }
             guard let paid = configuration.throttle.withdraw(for: cause, to: origin, at: time.now) else {
                 return .stop(.budget)
             }
@@ -62,12 +63,15 @@ extension RetryCall {
         request.method.isIdempotent || request.headers["Idempotency-Key"] != nil
     }
 
-    /// Keeps a server's wish for the other calls, where this one tries no more.
+    /// Keeps a server's wish for the other calls, whatever becomes of this one.
+    ///
+    /// What a body says of trying again is about this request; how long to wait is about all of them.
     private func holdOthersBack(after failure: RetryFailure, _ ending: AttemptEnding) {
-        guard let origin, let asked = ending.serverDelay, asked <= configuration.maximumServerDelay,
-            StandardRetryPolicy().decision(for: failure, in: RetryState(attempts: 1)) == .retry(.throttled)
+        guard let origin, let asked = ending.serverDelay, case .response(let head, _) = failure,
+            StandardRetryPolicy().decision(for: .response(head, .none), in: RetryState(attempts: 1))
+                == .retry(.throttled)
         else { return }
-        configuration.pacer?.pause(origin, until: time.now + asked)
+        configuration.pacer?.pause(origin, for: asked, asked: asked, at: time.now)
     }
 
     /// Whether a connection that was kept for later turned out to be closed by the peer.

@@ -1,5 +1,11 @@
 import ParseTransport
 
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
 /// One call's attempts, from the first to the one that counts.
 struct RetryCall {
     let configuration: RetryConfiguration
@@ -45,7 +51,14 @@ struct RetryCall {
         var delay = Duration.zero
         var last: AttemptEnding?
         while true {
-            guard let paced = try await turn() else { return try giveUp(last, .deadline) }
+            let paced: Duration
+            switch await configuration.turn(to: origin, before: deadline, on: time) {
+            case .come(let wait): paced = wait
+            case .refused(let limit): return try giveUp(last, limit)
+            case .cancelled:
+                giveBack()
+                throw RetryError(fault: Self.cancelled, attempts: attempts)
+            }
             let ending = await attempt(after: delay + paced)
             last = ending
             guard let failure = ending.failure else {
@@ -79,20 +92,13 @@ struct RetryCall {
 
     // MARK: Turns
 
-    /// Waits until the request may be sent; `nil` where that would be too late.
-    private func turn() async throws(RetryError) -> Duration? {
-        do throws(CancellationError) {
-            return try await configuration.turn(to: origin, before: deadline, on: time)
-        } catch {
-            giveBack()
-            throw RetryError(fault: Self.cancelled, attempts: attempts)
-        }
-    }
-
     private func giveUp(_ last: AttemptEnding?, _ limit: RetryLimit) throws(RetryError) -> RetriedResponse {
         configuration.observe(.gaveUp(limit))
         giveBack()
-        guard let last else { throw RetryError(fault: Self.heldBack, attempts: [], limit: limit) }
+        guard let last else {
+            let retryAt = pausedUntil(limit).map { time.date.addingTimeInterval(($0 - time.now) / .seconds(1)) }
+            throw RetryError(fault: Self.heldBack, attempts: [], limit: limit, retryAt: retryAt)
+        }
         return try conclude(last, limit: limit)
     }
 
@@ -149,18 +155,27 @@ struct RetryCall {
     }
 
     private func conclude(_ ending: AttemptEnding, limit: RetryLimit?) throws(RetryError) -> RetriedResponse {
+        // What the answer asked for counts from its end, which is some time ago where a wait came after it.
+        let end = began + (attempts.last?.end ?? .zero)
+        let date = time.date.addingTimeInterval((end - time.now) / .seconds(1))
+        let paused = pausedUntil(limit).map { $0 - end }
+        let asked = [ending.serverDelay, paused].compactMap(\.self).max()
         switch ending.result {
         case .success(let response):
-            return RetriedResponse(
-                response: response,
-                attempts: attempts,
-                limit: limit,
-                serverDelay: ending.serverDelay,
-                date: time.date
-            )
+            return RetriedResponse(response: response, attempts: attempts, limit: limit, serverDelay: asked, date: date)
         case .failure(let fault):
-            throw RetryError(fault: fault, attempts: attempts, limit: limit)
+            let retryAt = asked.map { date.addingTimeInterval($0 / .seconds(1)) }
+            throw RetryError(fault: fault, attempts: attempts, limit: limit, retryAt: retryAt)
         }
+    }
+
+    /// The end of the pause that keeps this call from going on; `nil` where that is not what ends it.
+    private func pausedUntil(_ limit: RetryLimit?) -> Duration? {
+        guard limit == .serverDelay || limit == .deadline, let origin, let pacer = configuration.pacer else {
+            return nil
+        }
+        let pause = pacer.pause(of: origin, at: time.now)
+        return pause > .zero ? time.now + pause : nil
     }
 
     private static let cancelled = TransportError(
@@ -178,6 +193,6 @@ struct RetryCall {
     private static let heldBack = TransportError(
         .timedOut,
         phase: .notSent,
-        message: "The service had asked for fewer requests, and the pause was longer than the call may take."
+        message: "The service had asked for fewer requests, and the pause was longer than the call may wait."
     )
 }

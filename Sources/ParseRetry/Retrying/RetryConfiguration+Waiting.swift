@@ -29,16 +29,39 @@ extension RetryConfiguration {
     ///   - origin: where to; `nil` for a URL that has none, which nobody holds back.
     ///   - deadline: when it is too late to send anything.
     ///   - time: what is waited on.
-    /// - Returns: how long it was waited; `nil` where the turn would come too late, at once.
-    /// - Throws: `CancellationError` as soon as the task is cancelled.
-    package func turn(
+    /// - Returns: how it ended; a turn that would come too late is refused at once.
+    package func turn(to origin: Origin?, before deadline: Deadline, on time: TimeSource) async -> TurnEnding {
+        guard let origin, let pacer else { return .come(after: .zero) }
+        let ending = await pacer.turn(for: origin, patience(before: deadline), on: time)
+        if case .come(let paced) = ending, paced > .zero { observe(.paced(paced)) }
+        return ending
+    }
+
+    /// Why a request would not be sent some time from now: by the deadline, or by the pause that a server asked for.
+    ///
+    /// Asked before a retry is paid for, and before a wait that would be in vain.
+    ///
+    /// - Parameters:
+    ///   - origin: where to; `nil` for a URL that has none.
+    ///   - deadline: when it is too late to send anything.
+    ///   - delay: how long it is waited before it.
+    ///   - now: the reading.
+    /// - Returns: the limit; `nil` if nothing is known that would keep the request.
+    package func refusal(
         to origin: Origin?,
         before deadline: Deadline,
-        on time: TimeSource
-    ) async throws(CancellationError) -> Duration? {
-        guard let origin, let pacer else { return .zero }
-        guard let paced = try await pacer.turn(for: origin, before: deadline, on: time) else { return nil }
-        if paced > .zero { observe(.paced(paced)) }
-        return paced
+        after delay: Duration,
+        at now: Duration
+    ) -> RetryLimit? {
+        let patience = patience(before: deadline)
+        guard let origin, let pacer else { return patience.refusal(of: now + delay, behind: nil, at: now) }
+        return pacer.refusal(of: patience, for: origin, at: now, after: delay)
+    }
+
+    private func patience(before deadline: Deadline) -> TurnPatience {
+        TurnPatience(
+            latest: deadline.instant.map { $0 - minimumAttemptTime },
+            maximumServerDelay: maximumServerDelay
+        )
     }
 }

@@ -27,12 +27,13 @@ public struct RetryConfiguration: Sendable {
     /// Default: 60 seconds.
     public var attemptTimeout: Duration
 
-    /// The least time that must be left before the deadline for another attempt to be worth its wait.
+    /// The least time that must be left before the deadline for an attempt to be worth its wait, be it for the pacer.
     ///
     /// Default: 50 milliseconds.
     public var minimumAttemptTime: Duration
 
-    /// The longest wait a server may ask for; above it the call ends at once with ``RetryLimit/serverDelay``.
+    /// The longest wait a server may ask for; above it the call ends at once with ``RetryLimit/serverDelay``, also where it
+    /// was another call that the server asked.
     ///
     /// Default: 120 seconds.
     public var maximumServerDelay: Duration

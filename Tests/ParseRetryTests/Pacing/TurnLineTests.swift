@@ -6,10 +6,10 @@ import Testing
 struct TurnLineTests {
     @Test("Turns older than a second are forgotten, however high the rate")
     func forgotten() {
-        var line = TurnLine()
+        var line = TurnLine(turns: .max, period: .seconds(1))
         for number in 0..<1_000 {
-            _ = line.join()
-            _ = line.step(at: .milliseconds(100 * number), perSecond: .max)
+            let now = Duration.milliseconds(100 * number)
+            _ = line.step(line.join(.endless, at: now), at: now)
         }
         #expect(line.remembered == 10)
     }

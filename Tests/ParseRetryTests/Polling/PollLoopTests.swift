@@ -107,12 +107,24 @@ struct PollLoopTests {
         #expect(bench.gaps == [8_000, 500, 500, 500].map { .milliseconds($0) })
     }
 
-    @Test("B10 A wait beyond the deadline ends it at once: nothing can be learned without knocking too early")
+    @Test("B10 A hint beyond the deadline leaves the last request at the deadline: it is advice, and no refusal")
     func b10_beyondDeadline() async {
         let bench = PollBench()
-        let outcome = await bench.wait(within: .seconds(7)) { _, _ in .success(.pending(serverDelay: .seconds(8))) }
-        #expect(outcome.word == "timed out")
-        #expect(bench.polls == [.zero])
+        let outcome = await bench.wait(within: .seconds(7)) { _, now in
+            now < .seconds(7) ? .success(.pending(serverDelay: .seconds(8))) : Self.done
+        }
+        #expect(outcome.word == "finished done")
+        #expect(bench.polls == [.zero, .seconds(7)])
+    }
+
+    @Test("B10 A wait of years is none that a server can ask for")
+    func b10_years() async {
+        let bench = PollBench()
+        let outcome = await bench.wait { number, _ in
+            number == 0 ? .success(.pending(serverDelay: ServerDelay.longest)) : Self.done
+        }
+        #expect(outcome.word == "finished done")
+        #expect(bench.polls == [.zero, PollSchedule.standard.maximumServerDelay])
     }
 
     @Test("B10 A wait to the deadline, or nearly, is waited for", arguments: [6_600, 7_000])

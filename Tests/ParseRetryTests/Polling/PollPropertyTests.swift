@@ -16,11 +16,13 @@ struct PollPropertyTests {
         let limit = Duration.milliseconds(Int(random.number(in: 0...600_000)))
         let bench = PollBench(random: random)
         let outcome = await bench.wait(within: limit) { number, _ in
-            fails[number] ? .failure(.passing) : .success(.pending(serverDelay: asked[number]))
+            guard fails[number] else { return .success(.pending(serverDelay: asked[number])) }
+            return .failure(asked[number].map { .refused($0) } ?? .passing)
         }
-        #expect(outcome.word.hasPrefix("timed out") || outcome.word == "failed passing")
+        #expect(outcome.word.hasPrefix("timed out") || outcome.word.hasPrefix("failed"))
         #expect(bench.clock.now.offset <= limit)
-        for (index, gap) in bench.gaps.enumerated() where !fails[index] {
+        // A refusal is never undercut, a hint only by the last look.
+        for (index, gap) in bench.gaps.enumerated() where fails[index] || bench.polls[index + 1] < limit {
             #expect(gap >= asked[index] ?? .zero)
         }
         // All but the last, which comes with the deadline.

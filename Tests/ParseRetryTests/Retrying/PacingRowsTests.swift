@@ -38,38 +38,37 @@ struct PacingRowsTests {
         let list = Mutex<[Int]>([])
     }
 
-    /// Lets time pass for many calls: only when all of them are asleep, to the end of the first sleep.
+    /// Makes many calls on one thread; time passes only when none of them can run.
     ///
     /// - Returns: how they ended, in the order they did.
     private func run(
         _ count: Int,
         on clock: ManualClock,
         _ call: @escaping @Sendable (Int) async throws -> Int
-    ) async throws -> [Int] {
+    ) -> [Int] {
         let endings = Endings()
-        let tasks = (0..<count).map { number in
-            Task {
-                let ending = (try? await call(number)) ?? -1
-                endings.list.withLock { $0.append(ending) }
-                // Asleep to the end, so that all of them are whenever nobody runs.
-                try? await clock.sleep(for: .seconds(1_000_000))
+        let ended = OneThread.run(on: clock) {
+            await withTaskGroup(of: Void.self) { group in
+                for number in 0..<count {
+                    group.addTask {
+                        let ending = (try? await call(number)) ?? -1
+                        endings.list.withLock { $0.append(ending) }
+                    }
+                }
             }
         }
-        repeat {
-            try await clock.waitForSleepers(count)
-        } while endings.list.withLock({ $0.count }) < count && clock.advanceToNextSleeper() != nil
-        for task in tasks { task.cancel() }
+        #expect(ended)
         return endings.list.withLock { $0 }
     }
 
     @Test("E26 A hundred calls, one after the other in quick succession: after one 429 there are at most three more")
-    func e26_hundredCalls() async throws {
+    func e26_hundredCalls() throws {
         let clock = ManualClock()
         let service = Limited(20, on: clock)
         let transport = RetryingTransport(
             service, configuration: RetryConfiguration(), time: clock.timeSource, random: .seeded(26))
         let request = try RetryBench.request()
-        let statuses = try await run(100, on: clock) { number in
+        let statuses = run(100, on: clock) { number in
             try await clock.timeSource.sleep(for: .milliseconds(20 * number))
             return try await transport.perform(request).response.status
         }
@@ -95,7 +94,7 @@ struct PacingRowsTests {
         let clock = ManualClock()
         let service = Limited(.max, on: clock)
         let (transport, request) = try pausedForThreeSeconds(service, on: clock)
-        _ = try await run(10, on: clock) { _ in try await transport.perform(request).response.status }
+        _ = run(10, on: clock) { _ in try await transport.perform(request).response.status }
         #expect(service.sent == (0..<10).map { .milliseconds(3_000 + 100 * $0) })
         clock.advance(by: .seconds(1))
         for _ in 0..<3 { _ = try await transport.perform(request) }
@@ -167,7 +166,7 @@ struct PacingRowsTests {
         try await clock.waitForSleepers()
         task.cancel()
         _ = await task.value
-        _ = try await run(2, on: clock) { _ in try await transport.perform(request).response.status }
+        _ = run(2, on: clock) { _ in try await transport.perform(request).response.status }
         #expect(service.sent == [.milliseconds(3_000), .milliseconds(3_100)])
     }
 

@@ -7,6 +7,9 @@ final class PollBench: Sendable {
     enum Fault: Error, Equatable {
         case passing
         case lasting
+
+        /// One that passes, with which the server asks to wait.
+        case refused(Duration)
     }
 
     typealias Answer = Result<PollStep<String>, Fault>
@@ -42,7 +45,8 @@ final class PollBench: Sendable {
         let time = clock.timeSource
         return await PollLoop(schedule: schedule, time: time, random: random).run(
             before: Deadline(after: limit, on: time),
-            mayPass: { (fault: Fault) in fault == .passing },
+            mayPass: { (fault: Fault) in fault != .lasting },
+            serverDelay: { (fault: Fault) in if case .refused(let asked) = fault { asked } else { nil } },
             poll: { [self] (deadline: Deadline) async throws(Fault) -> PollStep<String> in
                 let number = asked.withLock { asked in
                     asked.append((time.now, deadline))

@@ -165,11 +165,10 @@ struct DownloadDriver {
 
     /// Waits as long as the storage host has asked others to.
     private mutating func turn(of request: StorageRequest) async {
-        do throws(CancellationError) {
-            let paced = try await retry.turn(to: Origin(request.url), before: exchange.deadline, on: time)
-            if paced == nil { machine.fail(tooLate) }
-        } catch {
-            machine.fail(.cancelled)
+        switch await retry.turn(to: Origin(request.url), before: exchange.deadline, on: time) {
+        case .come: break
+        case .refused(let limit): machine.fail((limit == .deadline ? tooLate : .heldBack).with(limit: limit))
+        case .cancelled: machine.fail(.cancelled)
         }
     }
 
@@ -218,6 +217,11 @@ struct DownloadDriver {
     // MARK: Waiting
 
     private mutating func backOff(_ setback: DownloadSetback) async {
+        let origin = machine.url.flatMap { Origin($0.url) }
+        if setback.cause == .throttled, let origin, let asked = setback.serverDelay {
+            // The other downloads are held back whatever becomes of this one.
+            retry.pacer?.pause(origin, for: asked, asked: asked, at: time.now)
+        }
         guard
             let delay = retry.wait(
                 after: setback.state,
@@ -226,15 +230,17 @@ struct DownloadDriver {
                 random: random
             )
         else { return giveUp(.serverDelay) }
-        if let remaining = exchange.deadline.remaining(on: time), remaining <= delay {
-            return giveUp(.deadline)
+        if let limit = retry.refusal(to: origin, before: exchange.deadline, after: delay, at: time.now) {
+            return giveUp(limit)
         }
-        if let origin = machine.url.flatMap({ Origin($0.url) }) {
+        if let origin {
             guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
                 return giveUp(.budget)
             }
             charge = (paid, origin)
-            if setback.cause == .throttled { retry.pacer?.pause(origin, until: time.now + delay) }
+            if setback.cause == .throttled {
+                retry.pacer?.pause(origin, for: delay, asked: setback.serverDelay, at: time.now)
+            }
         }
         retry.observe(.wait(delay, setback.cause))
         await wait(delay)
