@@ -121,6 +121,23 @@ struct ErrorTests {
         #expect(error?.retryAt == ManualClock().date.addingTimeInterval(3_600))
     }
 
+    @Test("While a pause lasts that is longer than a call waits, no call is sent, and each says until when")
+    func heldBack() async throws {
+        let clock = ManualClock(.jumping)
+        let answer = MockAnswer.json(#"{"code":"X"}"#, status: 429, headers: ["Retry-After": "600"])
+        let transport = MockTransport([MockExchange(answer: answer)], clock: clock)
+        let configuration = ParseClientConfiguration().with { $0.time = clock.timeSource }
+        let client = try ParseClient(token: "sk_1", configuration: configuration, transport: transport)
+        for sent in [true, false, false] {
+            let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+            #expect(error?.code == .rateLimited && error?.limit == .serverDelay && error?.isRetryable == true)
+            #expect(error?.retryAt == ManualClock().date.addingTimeInterval(600))
+            #expect(error?.attempts.count == (sent ? 1 : 0) && error?.status == (sent ? 429 : nil))
+            clock.advance(by: .seconds(100))
+        }
+        try transport.verify()
+    }
+
     @Test("An answer longer than the limit is refused")
     func tooLarge() async throws {
         let transport = MockTransport([MockExchange(answer: .json(#"{"id":"pr_1","status":"PROCESSING"}"#))])

@@ -79,9 +79,11 @@ extension ParseError {
         /// Troubleshooting: check the id, the workspace and the region; deleted runs are gone for good.
         public static let notFound = Code(rawValue: "notFound")
 
-        /// Too many requests in this second: `429`.
+        /// Too many requests in this second: `429`; or nothing was sent, as the service has asked for a pause that is longer
+        /// than the call agrees to wait.
         ///
-        /// Troubleshooting: fewer calls at a time; the limit is the organization's, not this client's alone.
+        /// Troubleshooting: fewer calls at a time; the limit is the organization's, not this client's alone. When the service
+        /// wants to be asked again is in ``ParseError/retryAt``.
         public static let rateLimited = Code(rawValue: "rateLimited")
 
         /// The service or a gateway before it failed: `5xx`.

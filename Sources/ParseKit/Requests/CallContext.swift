@@ -42,6 +42,8 @@ struct CallContext: Sendable {
         let fault = error.fault
         let code: ParseError.Code =
             switch fault.kind {
+            // Held back, since another call was asked to wait for longer than this one agrees to.
+            case .timedOut where error.limit == .serverDelay && error.attempts.isEmpty: .rateLimited
             case .cancelled: .cancelled
             case .timedOut: .timedOut
             case .bodyTooLarge: .responseTooLarge
@@ -55,6 +57,7 @@ struct CallContext: Sendable {
             operation: operation,
             request: summary,
             isRetryable: StandardRetryPolicy().judges(fault),
+            retryAt: error.retryAt,
             attempts: error.attempts,
             limit: error.limit,
             cause: fault
