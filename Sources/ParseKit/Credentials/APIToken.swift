@@ -38,11 +38,22 @@ public struct APIToken: Sendable, Hashable, CustomStringConvertible, CustomDebug
 
     /// Takes the token out of a text, in case a server repeats it.
     func redact(_ text: String) -> String {
-        // Most texts are too short for it, and the search is slow.
-        guard text.utf8.count >= value.utf8.count else { return text }
+        // Splitting is slow, and hardly ever is there anything to split.
+        guard occurs(in: text) else { return text }
         // Bytes, not characters: a combining mark behind the token would hide it.
         let pieces = text.utf8.split(separator: value.utf8, omittingEmptySubsequences: false)
-        return pieces.count == 1 ? text : pieces.map { String(Substring($0)) }.joined(separator: description)
+        return pieces.map { String(Substring($0)) }.joined(separator: description)
+    }
+
+    /// Whether a text repeats the token.
+    func occurs(in text: String) -> Bool {
+        var rest = text.utf8[...]
+        while let start = rest.firstIndex(where: { $0 == value.utf8.first }) {
+            rest = rest[start...]
+            if rest.starts(with: value.utf8) { return true }
+            rest = rest.dropFirst()
+        }
+        return false
     }
 
     /// Says that there is a token, and no more.

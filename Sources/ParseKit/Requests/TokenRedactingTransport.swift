@@ -24,7 +24,7 @@ struct TokenRedactingTransport: Transport {
 
 extension APIToken {
     fileprivate func redact(_ headers: HeaderFields) -> HeaderFields {
-        guard headers.contains(where: { redact($0.value) != $0.value }) else { return headers }
+        guard headers.contains(where: { occurs(in: $0.value) }) else { return headers }
         return HeaderFields(headers.map { HeaderField(name: $0.name, value: redact($0.value)) })
     }
 
