@@ -111,6 +111,31 @@ struct ErrorTests {
         #expect(!(dumped + "\(error)").contains("topsecret"))
     }
 
+    @Test("A page that is not found, and is none of the API's, leads to the base URL")
+    func wrongBaseURL() async throws {
+        let page = MockAnswer.response(
+            status: 404, headers: ["Content-Type": "text/html"], body: .bytes(Array("<p>".utf8)))
+        let error = try #require(try await error(page, attempts: 1))
+        #expect(error.code == .notFound && error.message.hasSuffix("and not by the API: is the base URL right?"))
+        #expect(error.message.hasPrefix("GET https://api.extend.ai/parse_runs/pr_1?"))
+    }
+
+    @Test("Whoever takes the key for a run's id finds it in no error and no event")
+    func keyAsID() async throws {
+        let events = ClientEvents()
+        let transport = MockTransport([MockExchange(answer: .json("{}", status: 404))])
+        let configuration = ParseClientConfiguration().with { $0.observer = events }
+        let client = try ParseClient(token: "sk_topsecret", configuration: configuration, transport: transport)
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("sk_topsecret") }
+        var shown = "\(String(describing: error))"
+        dump(error, to: &shown)
+        for await event in events.stream {
+            dump(event, to: &shown)
+            break
+        }
+        #expect(shown.contains("404") && !shown.contains("topsecret"))
+    }
+
     @Test("A long wait asked for ends the call at once and says for how long")
     func retryAfter() async throws {
         let answer = MockAnswer.json(

@@ -55,6 +55,7 @@ struct RequestTests {
         arguments: [
             "", "api.extend.ai", "ftp://a", "https://u:p@a", "https://a?b=1", "https://a#b",
             "http://api.extend.ai", "HTTP://API.EXTEND.AI:8080/x", "http://api.extend.ai./", "http://api%2Eextend.ai",
+            "http://127.0.0.1:99999",
         ])
     func noBase(_ base: String) {
         let error = #expect(throws: ParseError.self) { try BaseURL(base) }
@@ -90,7 +91,7 @@ struct RequestTests {
         "E20 What cannot be a token is refused, and not repeated",
         arguments: [
             "", "sk_ secret", "sk_secret\r\nX: y", "sk_sécret", "sk_secret\u{0}", "sk_secret\n", " sk_secret",
-            "sk_secret\t", "sk_secret\u{7F}",
+            "sk_secret\t", "sk_secret\u{7F}", "Bearer sk_secret", "\"sk_secret\"", "'sk_secret'",
         ])
     func e20_noToken(_ token: String) {
         let error = #expect(throws: ParseError.self) { try ParseClient(token: token) }

@@ -35,6 +35,7 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
         guard let origin = Origin(url) else {
             throw Self.invalid("it must be absolute, https or http, and name a host")
         }
+        guard (1...65_535).contains(origin.port) else { throw Self.invalid("its port is not one of 1 to 65535") }
         guard url.user == nil, url.password == nil else { throw Self.invalid("it carries user info") }
         guard url.query == nil, url.fragment == nil else { throw Self.invalid("it carries a query or a fragment") }
         // Only the name counts, however it and the port are written.

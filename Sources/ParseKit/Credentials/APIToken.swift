@@ -9,20 +9,25 @@ public struct APIToken: Sendable, Hashable, CustomStringConvertible, CustomDebug
     /// Takes a key, such as one that begins with `sk_`.
     ///
     /// - Parameter value: the key, without `Bearer`.
-    /// - Throws: ``ParseError/Code/invalidToken`` if it is empty or holds a space, a line break or another character
-    ///   that cannot stand in a header field; the message does not repeat it.
+    /// - Throws: ``ParseError/Code/invalidToken`` if it is empty, begins with `Bearer` or a quotation mark, or holds a
+    ///   space, a line break or another character that no token has; the message does not repeat it.
     public init(_ value: String) throws(ParseError) {
         guard !value.isEmpty else {
             throw ParseError(.invalidToken, message: "The API token is empty.", operation: .configuration)
         }
-        guard value.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }), value.utf8.count <= 4_096 else {
-            throw ParseError(
-                .invalidToken,
-                message: "The API token holds a space, a line break or another character that no token has.",
-                operation: .configuration
-            )
+        if let fault = Self.fault(of: value) {
+            throw ParseError(.invalidToken, message: "The API token \(fault).", operation: .configuration)
         }
         self.value = value
+    }
+
+    /// What keeps a text from being a token, without repeating it.
+    private static func fault(of value: String) -> String? {
+        if value.lowercased().hasPrefix("bearer ") { return "begins with the word Bearer, which is added to it" }
+        if value.utf8.last == 0x0A || value.utf8.last == 0x0D { return "ends in a line break" }
+        if value.first == "\"" || value.first == "'" { return "begins with a quotation mark" }
+        let isPossible = value.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } && value.utf8.count <= 4_096
+        return isPossible ? nil : "holds a space, a line break or another character that no token has"
     }
 
     /// The value of the `Authorization` header.

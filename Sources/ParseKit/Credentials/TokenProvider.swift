@@ -20,8 +20,8 @@ public protocol TokenProvider: Sendable {
 
     /// Gives the token to use instead of one that the service refused with `401`.
     ///
-    /// It is asked once, however many calls were refused with that token, or with an older one meanwhile; its task is
-    /// cancelled when the last of them has left.
+    /// It is asked once at a time, however many calls were refused with that token, or with an older one meanwhile; a call
+    /// that began after an answer that did not help asks again. Its task is cancelled when the last of them has left.
     ///
     /// - Parameter rejected: the refused token.
     /// - Returns: another token, with which each of the calls is tried once more; `nil` if there is none, which is the

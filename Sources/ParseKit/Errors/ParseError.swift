@@ -112,6 +112,7 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
             handle.map { "run \($0.id)" },
             attempts.count > 1 ? "\(attempts.count) attempts" : nil,
             limit.map { "stopped by the \($0) limit" },
+            retryAt.map { "to be asked again at \($0.ISO8601Format())" },
         ].compactMap(\.self)
         let suffix = details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")"
         return ShownText("\(operation) failed, \(code): \(message)\(suffix)").description

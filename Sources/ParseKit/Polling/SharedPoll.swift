@@ -34,8 +34,9 @@ struct SharedPoll {
     private var last: PollLook?
     private var tick = Duration.zero
 
-    /// What the last look failed with if the service wants no other for a while, and until when.
-    private var refusal: (fault: PollFault, end: Duration)?
+    /// What the last look failed with if the service wants no other for a while, until when, and when that is heeded no
+    /// longer.
+    private var refusal: (fault: PollFault, askedEnd: Duration, end: Duration)?
 
     init(number: Int, configuration: ParseClientConfiguration) {
         self.number = number
@@ -61,9 +62,9 @@ struct SharedPoll {
         var waiter = waiter
         if isResting, let refusal, refusal.end > time.now {
             written.append(waiter.mailbox)
-            let rest = refusal.end - time.now
-            guard waiter.take(.failure(PollFault(error: refusal.fault.error, serverDelay: rest))) != nil else { return }
-            waiter.wait(by: rest)
+            let fault = PollFault(error: refusal.fault.error, serverDelay: refusal.askedEnd - time.now)
+            guard waiter.take(.failure(fault)) != nil else { return }
+            waiter.wait(by: refusal.end - time.now)
         } else if isResting, let last, let look = current(last, for: waiter) {
             written.append(waiter.mailbox)
             guard let asked = waiter.take(.success(look)) else { return }
@@ -103,7 +104,7 @@ struct SharedPoll {
         case .success(let found): last = found
         case .failure(let fault):
             if let asked = fault.serverDelay {
-                refusal = (fault, time.now + min(asked, schedule.maximumServerDelay))
+                refusal = (fault, time.now + asked, time.now + min(asked, schedule.maximumServerDelay))
             }
         }
         var goOn: [Int] = []

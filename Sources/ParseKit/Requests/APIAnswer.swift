@@ -58,7 +58,7 @@ struct APIAnswer: Sendable {
         let code = ParseError.Code(status: head.status)
         return ParseError(
             code,
-            message: call.redact(said?.message ?? "The API answered with HTTP \(head.status)."),
+            message: call.redact(said?.message ?? wordless),
             operation: call.operation,
             request: call.summary,
             status: head.status,
@@ -70,6 +70,13 @@ struct APIAnswer: Sendable {
             attempts: attempts,
             limit: limit
         )
+    }
+
+    /// What is said of an answer that says nothing itself: the API's own errors do.
+    private var wordless: String {
+        head.status == 404
+            ? "\(call.summary) was answered with HTTP 404, and not by the API: is the base URL right?"
+            : "The API answered with HTTP \(head.status)."
     }
 
     private func error(_ code: ParseError.Code, _ message: String, cause: (any Error)? = nil) -> ParseError {

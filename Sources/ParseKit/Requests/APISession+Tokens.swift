@@ -48,12 +48,18 @@ extension APISession {
         return ParseError(
             .tokenUnavailable,
             message: isUnanswered
-                ? "The token provider did not answer within the call's time." : "The token provider gave no token.",
+                ? "The token provider did not answer within the call's time."
+                // The kind of the cause alone: its text may hold a secret.
+                : "The token provider gave no token: it threw \(kind(of: cause)).",
             operation: operation,
             isRetryable: isUnanswered,
             limit: isUnanswered ? .deadline : nil,
             cause: isUnanswered ? nil : cause
         )
+    }
+
+    private static func kind(of cause: any Error) -> String {
+        (cause as? ParseError).map { "\(type(of: cause)).\($0.code)" } ?? "\(type(of: cause))"
     }
 
     private static func tooLate(_ operation: ParseError.Operation) -> ParseError {

@@ -51,7 +51,7 @@ struct APISession: Sendable {
         let call = CallContext(operation: endpoint.operation, request: request, token: token)
         let reading = RunReading(limits: configuration.decoding)
         do throws(RetryError) {
-            let retried = try await transport.observing(observer(of: endpoint)).perform(
+            let retried = try await transport.observing(observer(of: endpoint, token)).perform(
                 request,
                 before: deadline,
                 collectingUpTo: configuration.limits.responseBytes,
@@ -66,7 +66,8 @@ struct APISession: Sendable {
     }
 
     /// Who is told of a call's attempts, besides whom the configuration of retries tells.
-    private func observer(of endpoint: Endpoint) -> @Sendable (RetryEvent) -> Void {
-        configuration.tells(of: endpoint.operation, endpoint.runID, besides: configuration.retry.observe)
+    private func observer(of endpoint: Endpoint, _ token: APIToken) -> @Sendable (RetryEvent) -> Void {
+        let runID = token.redact(endpoint.runID)
+        return configuration.tells(of: endpoint.operation, runID, besides: configuration.retry.observe)
     }
 }

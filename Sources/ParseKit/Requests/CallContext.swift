@@ -35,7 +35,8 @@ struct CallContext: Sendable {
         )
     }
 
-    var summary: String { "\(request.method) \(RedactedURL(request.url))" }
+    /// The request; whoever takes the key for a run's id does not find it there.
+    var summary: String { token.redact("\(request.method) \(RedactedURL(request.url))") }
 
     /// Turns a call without an answer into an error.
     func error(_ error: RetryError) -> ParseError {

@@ -24,18 +24,25 @@ struct RunWait: Sendable {
         case .finished(let run): return run
         case .failed(let error): throw error.with(handle, operation: .waitForParseRun)
         case .cancelled: throw .cancelled(.waitForParseRun, handle: handle)
-        case .timedOut(let last):
-            throw ParseError(
-                .timedOut,
-                message:
-                    "The run was still \(ending.lastStatus.map { "\($0)" } ?? "unseen") when the time for waiting was over.",
-                operation: .waitForParseRun,
-                isRetryable: true,
-                attempts: last?.attempts ?? [],
-                handle: handle,
-                cause: last
-            )
+        case .timedOut(let last): throw timedOut(ending.lastStatus, last, handle)
         }
+    }
+
+    /// The end of a wait that saw no end of the run, and what the last look failed with, if it did.
+    private func timedOut(_ status: ParseRun.Status?, _ last: ParseError?, _ handle: RunHandle) -> ParseError {
+        let standing = "The run was still \(status.map { "\($0)" } ?? "unseen") when the wait ended"
+        return ParseError(
+            .timedOut,
+            message: last.map { "\(standing); the last look failed, \($0.code): \($0.message)" } ?? "\(standing).",
+            operation: .waitForParseRun,
+            isRetryable: true,
+            retryAfter: last?.retryAfter,
+            retryAt: last?.retryAt,
+            attempts: last?.attempts ?? [],
+            limit: last?.limit ?? .deadline,
+            handle: handle,
+            cause: last
+        )
     }
 
     func handle(lastStatus: ParseRun.Status?, waited: Duration) -> RunHandle {

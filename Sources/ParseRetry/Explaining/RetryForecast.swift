@@ -40,6 +40,11 @@ public struct RetryForecast: Sendable, Hashable, CustomStringConvertible {
             }
         let attempts =
             shortest.count == longest.count ? "\(longest.count)" : "\(longest.count) to \(shortest.count)"
-        return "An outage of \(outage) \(verdict): \(attempts) attempts, at most \(worstCase)."
+        let noun = attempts == "1" ? "attempt" : "attempts"
+        let end: String =
+            if outcome != .survives, case .exhausted(let limit) = longest.last?.decision {
+                ", ended by the \(limit) limit"
+            } else { "" }
+        return "An outage of \(outage) \(verdict): \(attempts) \(noun), at most \(worstCase)\(end)."
     }
 }

@@ -3,14 +3,14 @@ public struct LimitedTime<Base: RetryPolicy>: RetryPolicy {
     /// The policy that is limited.
     public let base: Base
 
-    /// The time after which no further attempt begins.
+    /// The time after which no further wait begins; the attempt behind a wait may. A deadline bounds both.
     public let limit: Duration
 
     /// Limits a policy.
     ///
     /// - Parameters:
     ///   - base: the policy that is limited.
-    ///   - limit: the time after which no further attempt begins.
+    ///   - limit: the time after which no further wait begins.
     public init(_ base: Base, limit: Duration) {
         self.base = base
         self.limit = limit
@@ -32,7 +32,7 @@ public struct LimitedTime<Base: RetryPolicy>: RetryPolicy {
 extension RetryPolicy {
     /// Stops once a time has passed.
     ///
-    /// - Parameter limit: the time after which no further attempt begins.
+    /// - Parameter limit: the time after which no further wait begins.
     /// - Returns: the limited policy.
     public func limitingTime(to limit: Duration) -> LimitedTime<Self> {
         LimitedTime(self, limit: limit)

@@ -15,7 +15,7 @@ extension RetryDecision: CustomStringConvertible {
     public var description: String {
         switch self {
         case .retry(let cause): "tried again as \(cause)"
-        case .permanent: "for good"
+        case .permanent: "not tried again"
         case .exhausted(let limit): "ended by the \(limit) limit"
         }
     }

@@ -83,14 +83,15 @@ package struct PollStanding<Failure: Error>: Sendable {
             fault = nil
             return deadline.isReached(on: time) ? .timedOut(nil) : .again(serverDelay: bounded(serverDelay))
         case .failure(let error):
-            let asked = bounded(serverDelay(error))
+            let wanted = serverDelay(error) ?? .zero
+            let asked = bounded(wanted)
             let since = failing.map { $0.since + min(now - $0.last, $0.asked + heldUp) } ?? now
             guard mayPass(error), now - since < schedule.errorWindow else { return .failed(error) }
             failing = Failing(since: since, last: now, asked: asked)
             fault = error
             if deadline.isReached(on: time) { return .timedOut(fault) }
             // Nothing can be learned in time without knocking earlier than the server asked.
-            if let remaining = deadline.remaining(on: time), asked > remaining { return .timedOut(fault) }
+            if let remaining = deadline.remaining(on: time), wanted > remaining { return .timedOut(fault) }
             return .again(serverDelay: asked)
         }
     }

@@ -38,7 +38,9 @@ struct AttemptEnding {
         _ configuration: RetryConfiguration
     ) async -> AttemptEnding {
         do throws(TransportError) {
-            var response = try await time.run(before: headDeadline, orThrow: timedOut(.awaitingResponse)) {
+            let isOfCall = headDeadline == bodyDeadline
+            let limit = isOfCall ? nil : configuration.attemptTimeout
+            var response = try await time.run(before: headDeadline, orThrow: timedOut(.awaitingResponse, limit)) {
                 () async throws(TransportError) in try await transport.send(request)
             }
             var verdict = ServerVerdict.none
@@ -85,11 +87,12 @@ struct AttemptEnding {
         }
     }
 
-    private static func timedOut(_ phase: TransportError.Phase) -> TransportError {
+    private static func timedOut(_ phase: TransportError.Phase, _ limit: Duration? = nil) -> TransportError {
         TransportError(
             .timedOut,
             phase: phase,
-            message: "The response did not come within the time for one attempt, or before the call's deadline."
+            message: limit.map { "The response did not come within \($0), the attemptTimeout." }
+                ?? "The response did not come before the call's deadline."
         )
     }
 }

@@ -14,7 +14,7 @@ public import ParseRetry
 /// ```swift
 /// let clock = ManualClock()
 /// async let run = client.waitForParseRun("pr_1")
-/// await clock.waitForSleepers(1)
+/// try await clock.waitForSleepers(1)
 /// clock.advance(by: .seconds(1))
 /// ```
 ///

@@ -54,6 +54,17 @@ struct TokenProviderTests {
         #expect(clock.waiters == 0)
     }
 
+    @Test("One that throws is told by the kind of what it threw, whose text may hold a secret")
+    func kind() async {
+        struct VaultDown: Error { let password = "topsecret" }
+        struct Failing: TokenProvider {
+            func token() async throws -> APIToken { throw VaultDown() }
+        }
+        let client = ParseClient(tokens: Failing(), transport: MockTransport([]))
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+        #expect(error?.message == "The token provider gave no token: it threw VaultDown.")
+    }
+
     @Test("One that does not answer does not hold up a cancellation")
     func cancellation() async throws {
         let (error, clock) = try await error { _, call in call.cancel() }

@@ -1,3 +1,4 @@
+import Foundation
 import ParseTesting
 import Testing
 
@@ -37,6 +38,21 @@ struct RefusedWaitTests {
         #expect(await first.value.status == .processed)
         #expect(await second.value.status == .processed)
         #expect(bench.times == milliseconds(0, 500, 10_500))
+    }
+
+    @Test("A wait that a pause outlasts ends at once, and says why and until when")
+    func outlasted() async throws {
+        let bench = try bench()
+        bench.add("pr_1", .init(.processed, at: .seconds(5)))
+        bench.api.inject(.rateLimited(retryAfter: .seconds(3_600)), atCall: 1)
+        let error = await bench.wait("a", timeout: .seconds(1_800)).value.error
+        #expect(error?.code == .timedOut && error?.limit == .serverDelay)
+        #expect(error?.retryAt == bench.clock.date.addingTimeInterval(3_600))
+        #expect(error?.retryAfter == .seconds(3_600))
+        let message = error?.message ?? ""
+        #expect(message.hasPrefix("The run was still unseen when the wait ended; the last look failed, rateLimited: "))
+        #expect(error.map { "\($0)".contains("to be asked again at 2026-11-24T13:00:00Z") } == true)
+        #expect(bench.clock.now.offset == .zero)
     }
 
     @Test("So does whoever came while the look was under way that was refused")

@@ -22,6 +22,14 @@ struct PollLoopRefusalTests {
         #expect(bench.polls == [.zero])
     }
 
+    @Test("B10 One that is heeded for ten minutes only is beyond a deadline after these as well")
+    func farBeyondDeadline() async {
+        let bench = PollBench()
+        let outcome = await bench.wait(within: .seconds(1_800)) { _, _ in .failure(.refused(for: 3_600)) }
+        #expect(outcome.word.hasPrefix("timed out refused"))
+        #expect(bench.polls == [.zero])
+    }
+
     @Test("B10 A refusal for years is asked again in ten minutes")
     func years() async {
         let bench = PollBench()

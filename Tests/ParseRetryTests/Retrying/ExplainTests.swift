@@ -35,9 +35,23 @@ struct ExplainTests {
         #expect(forecast.longest.map(\.delay) == [0, 100, 200, 400].map { .milliseconds($0) })
         #expect(forecast.longest.last?.decision == .exhausted(.attempts))
         #expect(forecast.worstCase == .milliseconds(4_700))
-        #expect("\(forecast)" == "An outage of 5.0 seconds is not survived: 4 attempts, at most 4.7 seconds.")
+        #expect(
+            "\(forecast)"
+                == "An outage of 5.0 seconds is not survived: 4 attempts, at most 4.7 seconds, ended by the attempts limit."
+        )
         let none = await RetryConfiguration.standard.explain(outage: .zero)
         #expect(none.outcome == .survives && none.longest.count == 1 && none.worstCase == .zero)
+    }
+
+    @Test("A profile can be limited as it stands")
+    func limited() async {
+        let few = await RetryConfiguration.batch.limitingAttempts(to: 3).explain(outage: .seconds(9))
+        #expect(few.longest.count == 3 && few.longest.last?.decision == .exhausted(.attempts))
+        let short = await RetryConfiguration.patient.limitingTime(to: .seconds(1)).explain(outage: .seconds(90))
+        #expect(short.longest.last?.decision == .exhausted(.elapsedTime))
+        #expect("\(short)".hasSuffix(", ended by the elapsedTime limit."))
+        let one = await RetryConfiguration.none.explain(outage: .seconds(9))
+        #expect("\(one)".hasSuffix("is not survived: 1 attempt, at most 0.0 seconds, ended by the attempts limit."))
     }
 
     @Test("A deadline and a refused connection are heeded as they would be")
