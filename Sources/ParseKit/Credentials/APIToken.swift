@@ -61,6 +61,9 @@ public struct APIToken: Sendable, Hashable, CustomStringConvertible, CustomDebug
         return false
     }
 
+    /// Whether the token begins so.
+    func begins(with text: Substring) -> Bool { value.utf8.starts(with: text.utf8) }
+
     /// Says that there is a token, and no more.
     public var description: String { "<redacted>" }
 

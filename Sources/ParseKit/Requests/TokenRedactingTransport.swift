@@ -32,9 +32,17 @@ extension APIToken {
         TransportError(
             fault.kind,
             phase: fault.phase,
-            message: redact(fault.message),
+            message: redactCut(redact(fault.message)),
             onReusedConnection: fault.onReusedConnection
         )
+    }
+
+    /// Takes out what a fault's message begins of the token where its own limit has cut it in two.
+    private func redactCut(_ text: String) -> String {
+        guard text.hasSuffix("…") else { return text }
+        let kept = text.dropLast()
+        guard let start = kept.indices.first(where: { begins(with: kept[$0...]) }) else { return text }
+        return kept[..<start] + description + "…"
     }
 
     /// The same body; a fault that breaks it off is redacted.

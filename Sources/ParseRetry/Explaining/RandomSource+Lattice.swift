@@ -6,15 +6,18 @@ extension RandomSource {
     /// A thousand such trials tell a share to half a percent of all trials, where a thousand by chance miss it by three.
     ///
     /// - Parameter trial: which one, from 0.
-    /// - Returns: the source; each draw is a dimension of its own, and what goes beyond the sixteenth begins anew.
+    /// - Returns: the source; each draw is a dimension of its own, and what goes beyond the sixteenth comes by chance.
     static func lattice(trial: Int) -> RandomSource {
         let draws = Mutex(0)
+        // The same dimension again would be the same number: waits that are drawn alike spread far wider in sum.
+        let beyond = RandomSource.seeded(UInt64(trial))
         return RandomSource {
-            let step = draws.withLock { drawn in
+            let drawn = draws.withLock { drawn in
                 defer { drawn += 1 }
-                return steps[drawn % steps.count]
+                return drawn
             }
-            return ((Double(trial) + 0.5) * step).truncatingRemainder(dividingBy: 1)
+            guard drawn < steps.count else { return beyond.number(in: 0...1) }
+            return ((Double(trial) + 0.5) * steps[drawn]).truncatingRemainder(dividingBy: 1)
         }
     }
 

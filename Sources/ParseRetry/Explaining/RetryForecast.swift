@@ -12,7 +12,8 @@ public struct RetryForecast: Sendable, Hashable, CustomStringConvertible {
     /// Whether the call survives the outage.
     public let outcome: Outcome
 
-    /// The share of calls that survive it, from 0 to 1; as it is counted in a thousand trials, half a percent may be amiss.
+    /// The share of calls that survive it, from 0 to 1; as it is counted in a thousand trials, half a percent may be amiss,
+    /// and up to three behind more than sixteen waits, as those beyond come by chance.
     public let survival: Double
 
     /// The longest time until the call has ended, well or not.

@@ -1,5 +1,6 @@
 import Foundation
 import ParseKit
+import ParseRetry
 import ParseTesting
 import Synchronization
 import Testing
@@ -114,6 +115,20 @@ struct EchoedKeyTests {
                 #expect(error?.code == .network)
                 expect(key, notIn: error, log)
             }
+        }
+    }
+
+    @Test("Nor most of it, where a fault's own limit has cut it in two", arguments: [8, 23])
+    func cutFault(kept: Int) async throws {
+        let key = Self.keys[0]
+        let words = String(repeating: "y", count: 1_000 - kept)
+        let fault = MockAnswer.failure(TransportError(.other, phase: .awaitingResponse, message: words + key))
+        let client = try client(key, Log(), [fault])
+        let error = await #expect(throws: ParseError.self) { try await client.parseRun("pr_1") }
+        #expect(error?.code == .network && error?.attempts.count == 1)
+        for value in [error, error?.cause, error?.attempts] as [Any?] {
+            let text = value.map { shown($0) } ?? ""
+            #expect(text.contains("yyy<reda") && !text.contains("y" + key.prefix(kept)))
         }
     }
 

@@ -28,6 +28,18 @@ struct ExplainTests {
         #expect(abs(forecast.survival - fortyEighths / 48) < 0.005)
     }
 
+    @Test("Each of many waits is by chance, and none the same as one before")
+    func manyWaits() async {
+        let configuration = RetryConfiguration(
+            policy: StandardRetryPolicy().limitingAttempts(to: 33),
+            backoff: ExponentialBackoff(transientBase: .seconds(1), cap: .seconds(1)),
+            throttle: UnlimitedRetries()
+        )
+        // The sum of 32 waits up to a second: 16 in the mean, 1.63 its deviation; 18 or more comes in 11 of 100.
+        let forecast = await configuration.explain(outage: .seconds(18))
+        #expect(abs(forecast.survival - 0.11) < 0.03)
+    }
+
     @Test("It tells the attempts and the worst case, and says so in words")
     func attempts() async {
         let forecast = await RetryConfiguration.standard.explain(outage: .seconds(5), failingAfter: .seconds(1))
