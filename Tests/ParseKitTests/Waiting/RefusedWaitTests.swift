@@ -46,7 +46,7 @@ struct RefusedWaitTests {
         bench.add("pr_1", .init(.processed, at: .seconds(5)))
         bench.api.inject(.rateLimited(retryAfter: .seconds(3_600)), atCall: 1)
         let error = await bench.wait("a", timeout: .seconds(1_800)).value.error
-        #expect(error?.code == .timedOut && error?.limit == .serverDelay)
+        #expect(error?.code == .timedOut && error?.limit == .attempts)
         #expect(error?.retryAt == bench.clock.date.addingTimeInterval(3_600))
         #expect(error?.retryAfter == .seconds(3_600))
         let message = error?.message ?? ""
