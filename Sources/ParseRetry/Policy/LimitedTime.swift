@@ -3,7 +3,9 @@ public struct LimitedTime<Base: RetryPolicy>: RetryPolicy {
     /// The policy that is limited.
     public let base: Base
 
-    /// The time after which no further wait begins; the attempt behind a wait may. A deadline bounds both.
+    /// The time after which no further wait begins; the attempt behind a wait may.
+    ///
+    /// A deadline bounds both.
     public let limit: Duration
 
     /// Limits a policy.
