@@ -4,12 +4,12 @@ import ParseTransport
 
 /// Does what a ``DownloadMachine`` wants done, one step after the other, as the reader asks for bytes.
 struct DownloadDriver {
-    private var machine: DownloadMachine
-    private let exchange: StorageExchange
+    var machine: DownloadMachine
+    let exchange: StorageExchange
     private let urls: SharedURLSource
-    private let retry: RetryConfiguration
-    private let time: TimeSource
-    private let random: RandomSource
+    let retry: RetryConfiguration
+    let time: TimeSource
+    let random: RandomSource
     private let progress: ResumableDownload.Progress
 
     private var body: GuardedBody?
@@ -23,8 +23,8 @@ struct DownloadDriver {
     private var pace: ThroughputGuard
 
     /// How many failed requests were told of.
-    private var told = 0
-    private var charge: (price: RetryCharge, origin: Origin)?
+    var told = 0
+    var charge: (price: RetryCharge, origin: Origin)?
 
     /// The time by which all must have ended is counted from here, where none is named.
     init(_ download: ResumableDownload, until deadline: Deadline? = nil) {
@@ -95,7 +95,7 @@ struct DownloadDriver {
 
     private var now: Moment { Moment(time) }
 
-    private var tooLate: DownloadError { .timedOut(machine.plan.configuration.timeout ?? .zero) }
+    var tooLate: DownloadError { .timedOut(machine.plan.configuration.timeout ?? .zero) }
 
     private mutating func close() {
         body = nil
@@ -163,15 +163,6 @@ struct DownloadDriver {
         return nil
     }
 
-    /// Waits as long as the storage host has asked others to.
-    private mutating func turn(of request: StorageRequest) async {
-        switch await retry.turn(to: Origin(request.url), before: exchange.deadline, on: time) {
-        case .come: break
-        case .refused(let limit): machine.fail((limit == .deadline ? tooLate : .heldBack).with(limit: limit))
-        case .cancelled: machine.fail(.cancelled)
-        }
-    }
-
     private var timers: BodyTimers {
         let configuration = machine.plan.configuration
         return BodyTimers(
@@ -212,70 +203,5 @@ struct DownloadDriver {
     private mutating func stall() {
         body = nil
         machine.stalled(at: now)
-    }
-
-    // MARK: Waiting
-
-    private mutating func backOff(_ setback: DownloadSetback) async {
-        let origin = machine.url.flatMap { Origin($0.url) }
-        if setback.cause == .throttled, let origin, let asked = setback.serverDelay {
-            // The other downloads are held back whatever becomes of this one.
-            retry.pacer?.pause(origin, for: asked, asked: asked, at: time.now)
-        }
-        guard
-            let delay = retry.wait(
-                after: setback.state,
-                cause: setback.cause,
-                asked: setback.serverDelay,
-                random: random
-            )
-        else { return giveUp(.serverDelay) }
-        if let limit = retry.refusal(to: origin, before: exchange.deadline, after: delay, at: time.now) {
-            return giveUp(limit)
-        }
-        if let origin {
-            guard let paid = retry.throttle.withdraw(for: setback.cause, to: origin, at: time.now) else {
-                return giveUp(.budget)
-            }
-            charge = (paid, origin)
-            if setback.cause == .throttled {
-                retry.pacer?.pause(origin, for: delay, asked: setback.serverDelay, at: time.now)
-            }
-        }
-        retry.observe(.wait(delay, setback.cause))
-        await wait(delay)
-        // What was paid for and never began costs nothing.
-        if machine.isOver { deposit() }
-    }
-
-    private mutating func giveUp(_ limit: RetryLimit) {
-        retry.observe(.gaveUp(limit))
-        machine.gaveUp(limit)
-    }
-
-    /// Tells of a request that has led to nothing, or broke off.
-    private mutating func tellAttempts() {
-        guard machine.timeline.failures > told, let last = machine.timeline.records.last else { return }
-        told = machine.timeline.failures
-        retry.observe(.attempt(last))
-    }
-
-    private mutating func wait(_ duration: Duration) async {
-        let wait = min(duration, exchange.deadline.remaining(on: time) ?? duration)
-        do {
-            try await time.sleep(for: wait)
-            machine.waited(wait)
-        } catch {
-            machine.fail(.cancelled)
-        }
-    }
-
-    /// Gives back the price of the last retry to whom it was paid, once it has led to a document or never began.
-    ///
-    /// - Parameter origin: who served without a retry, if there was none.
-    private mutating func deposit(for origin: Origin? = nil) {
-        guard let origin = charge?.origin ?? origin else { return }
-        retry.throttle.deposit(charge?.price, to: origin, at: time.now)
-        charge = nil
     }
 }
