@@ -27,6 +27,9 @@ public final class SharedURLSource: Sendable {
         call.offer(url)
     }
 
+    /// How many wait for the call under way.
+    package var waiting: Int { call.waiting }
+
     /// Gives a URL.
     ///
     /// - Parameter old: the URL that is to be replaced. Default: `nil`, any will do.

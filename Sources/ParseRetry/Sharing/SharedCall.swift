@@ -29,6 +29,9 @@ package final class SharedCall<Value: Sendable>: Sendable {
     /// The last value; `nil` if there is none.
     package var last: Value? { state.withLock { $0.last } }
 
+    /// How many wait for the call under way.
+    package var waiting: Int { state.withLock { $0.waiters.count } }
+
     /// Changes the last value, by what was learned of it.
     package func change(_ body: @Sendable (inout Value?) -> Void) {
         state.withLock { body(&$0.last) }

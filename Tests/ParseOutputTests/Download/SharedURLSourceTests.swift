@@ -63,9 +63,9 @@ struct SharedURLSourceTests {
         PresignedURL(rawValue: "https://storage.example/?n=\(number)")
     }
 
-    /// Lets every task that was made so far begin.
-    private func letBegin() async {
-        await Task {}.value
+    /// Returns once so many wait: whoever began later would make a call of its own.
+    private func waitUntil(_ count: Int, waitFor source: SharedURLSource) async {
+        while source.waiting < count { await Task.yield() }
     }
 
     @Test("A URL that is at hand is given without a call, and so is one that another has got meanwhile")
@@ -109,7 +109,7 @@ struct SharedURLSourceTests {
         let service = Service()
         let source = SharedURLSource { try await service.url() }
         let waiters = (0..<5).map { _ in Task { try await source.url() } }
-        await letBegin()
+        await waitUntil(5, waitFor: source)
         await service.answer(failing: Failure())
         for waiter in waiters { await #expect(throws: Failure.self) { try await waiter.value } }
         #expect(service.calls == 1)
@@ -124,7 +124,7 @@ struct SharedURLSourceTests {
         let source = SharedURLSource { try await service.url() }
         let leaving = Task { try await source.url() }
         let staying = Task { try await source.url() }
-        await letBegin()
+        await waitUntil(2, waitFor: source)
         await service.waitForCall()
         leaving.cancel()
         await #expect(throws: CancellationError.self) { try await leaving.value }
@@ -139,7 +139,7 @@ struct SharedURLSourceTests {
         let service = Service()
         let source = SharedURLSource { try await service.url() }
         let waiters = (0..<3).map { _ in Task { try await source.url() } }
-        await letBegin()
+        await waitUntil(3, waitFor: source)
         await service.waitForCall()
         for waiter in waiters { waiter.cancel() }
         for waiter in waiters { await #expect(throws: CancellationError.self) { try await waiter.value } }
