@@ -33,11 +33,6 @@ struct RecentLatencies: Sendable, Hashable {
 
     /// Where the first stands that is no less.
     private func place(of latency: Duration) -> Int {
-        var (low, high) = (0, bySize.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if bySize[middle] < latency { low = middle + 1 } else { high = middle }
-        }
-        return low
+        bySize.firstIndex(behind: { $0 < latency })
     }
 }

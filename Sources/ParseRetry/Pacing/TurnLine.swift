@@ -144,12 +144,7 @@ struct TurnLine {
 
     /// Numbers are given out in order, so that a place is found by halving.
     private func index(of number: Int) -> Int? {
-        var low = 0
-        var high = places.count
-        while low < high {
-            let middle = (low + high) / 2
-            if places[middle].number < number { low = middle + 1 } else { high = middle }
-        }
-        return low < places.count && places[low].number == number ? low : nil
+        let index = places.firstIndex(behind: { $0.number < number })
+        return index < places.count && places[index].number == number ? index : nil
     }
 }

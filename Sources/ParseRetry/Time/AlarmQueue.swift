@@ -113,13 +113,7 @@ final class AlarmQueue: Sendable {
         }
 
         private func index(of place: Place) -> Int {
-            var lower = waiters.startIndex
-            var upper = waiters.endIndex
-            while lower < upper {
-                let middle = lower + (upper - lower) / 2
-                if waiters[middle].place < place { lower = middle + 1 } else { upper = middle }
-            }
-            return lower
+            waiters.firstIndex(behind: { $0.place < place })
         }
     }
 }
