@@ -29,8 +29,12 @@ public struct SimulatedExchange: Sendable, Hashable, CustomStringConvertible {
     /// The status it was answered with; `nil` for a fault.
     public let status: Int?
 
-    init(_ request: TransportRequest, isStorage: Bool, status: Int?) {
-        self.isStorage = isStorage
+    /// When it was asked, counted from the service's opening.
+    public let time: Duration
+
+    init(_ request: TransportRequest, _ visit: SimulatedVisit, status: Int?) {
+        self.isStorage = visit.host == .storage
+        self.time = visit.time
         self.method = request.method
         self.path = request.url.path(percentEncoded: true)
         self.range = request.headers["Range"]
