@@ -16,16 +16,12 @@ struct SimulatedObject {
         ]
         var wanted = request.headers["Range"]
         if case .ignoredRange? = visit.fault?.kind { wanted = nil }
-        guard let asked = wanted.flatMap({ range(of: $0) }) else {
+        guard let asked = wanted.flatMap({ StoredRange($0, of: content.count) }) else {
             return response(200, headers, 0..<content.count, request, visit)
         }
-        guard !asked.isEmpty else {
-            var refusal = SimulatedStorage.refusal(416, "InvalidRange", "The range is not satisfiable.")
-            refusal.head.headers["Content-Range"] = "bytes */\(content.count)"
-            return refusal
-        }
-        headers["Content-Range"] = "bytes \(asked.lowerBound)-\(asked.upperBound - 1)/\(content.count)"
-        return response(206, headers, asked, request, visit)
+        guard let range = asked.range, !range.isEmpty else { return SimulatedStorage.unsatisfiable(content.count) }
+        headers["Content-Range"] = asked.contentRange
+        return response(206, headers, range, request, visit)
     }
 
     private func response(
@@ -56,21 +52,5 @@ struct SimulatedObject {
             }
         }
         return TransportResponse(head: ResponseHead(status: status, headers: headers), body: body)
-    }
-
-    /// The offsets of one range; empty where none of it is there, `nil` for what is not one range of bytes.
-    private func range(of header: String) -> Range<Int>? {
-        guard header.hasPrefix("bytes="), !header.contains(",") else { return nil }
-        let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
-        guard ends.count == 2 else { return nil }
-        if ends[0].isEmpty {
-            guard let suffix = Int(ends[1]) else { return nil }
-            return max(0, content.count - suffix)..<content.count
-        }
-        guard let first = Int(ends[0]) else { return nil }
-        guard first < content.count else { return 0..<0 }
-        guard !ends[1].isEmpty else { return first..<content.count }
-        guard let last = Int(ends[1]), last >= first else { return nil }
-        return first..<min(last, content.count - 1) + 1
     }
 }

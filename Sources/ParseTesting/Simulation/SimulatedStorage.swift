@@ -82,6 +82,13 @@ struct SimulatedStorage {
         }
     }
 
+    /// The refusal of a range of which nothing is there.
+    static func unsatisfiable(_ count: Int) -> TransportResponse {
+        var refusal = refusal(416, "InvalidRange", "The range is not satisfiable.")
+        refusal.head.headers["Content-Range"] = "bytes */\(count)"
+        return refusal
+    }
+
     static func refusal(_ status: Int, _ code: String, _ message: String) -> TransportResponse {
         let xml =
             #"<?xml version="1.0" encoding="UTF-8"?><Error><Code>\#(code)</Code><Message>\#(message)</Message></Error>"#
