@@ -19,6 +19,25 @@ struct RecordingReplayTests {
         return (run, chunks, transport)
     }
 
+    /// The chunks without the links of their figures, which are presigned and do not come back.
+    private func withoutURLs(_ chunks: [Chunk]) -> [Chunk] {
+        chunks.map { chunk in
+            var chunk = chunk
+            for index in chunk.blocks.indices {
+                switch chunk.blocks[index].details {
+                case .figure(var details):
+                    details.imageURL = nil
+                    chunk.blocks[index].details = .figure(details)
+                case .barcode(var details):
+                    details.imageURL = nil
+                    chunk.blocks[index].details = .barcode(details)
+                default: break
+                }
+            }
+            return chunk
+        }
+    }
+
     @Test("A session, written to a file and read again, gives the same run and the same chunks")
     func session() async throws {
         let session = try await RecordedSession(ParseScenario())
@@ -29,7 +48,7 @@ struct RecordingReplayTests {
         #expect(recording == session.recording)
         let (run, chunks, transport) = try await replay(recording)
         #expect(run.status == .processed && run.metrics?.pageCount == 3)
-        #expect(chunks == session.chunks && chunks.count == 3)
+        #expect(withoutURLs(chunks) == withoutURLs(session.chunks) && chunks.count == 3)
         try transport.verify()
     }
 
@@ -47,19 +66,19 @@ struct RecordingReplayTests {
         #expect(session.recording.exchanges.contains { $0.status == 429 })
         #expect(session.recording.documents.count == 1)
         let (_, chunks, transport) = try await replay(ParseRecording(parsing: session.recording.text))
-        #expect(chunks == session.chunks)
+        #expect(withoutURLs(chunks) == withoutURLs(session.chunks))
         try transport.verify()
     }
 
     @Test("What was fetched in windows is one document, and can be streamed")
     func windows() async throws {
-        let small = ParseClientConfiguration().with { $0.download.windowBytes = 4_096 }
+        let small = ParseClientConfiguration().with { $0.download.windowBytes = 65_536 }
         let session = try await RecordedSession(
-            ParseScenario(), capabilities: .buffering, configuration: small)
+            ParseScenario(), pages: 12, capabilities: .buffering, configuration: small)
         #expect(session.recording.exchanges.count { $0.status == 206 } > 3)
         #expect(session.recording.documents.count == 1 && session.recording.documents.first?.isComplete == true)
         let (_, chunks, transport) = try await replay(session.recording)
-        #expect(chunks == session.chunks)
+        #expect(withoutURLs(chunks) == withoutURLs(session.chunks))
         try transport.verify()
     }
 

@@ -19,7 +19,9 @@ struct RecordingSecrecyTests {
     func session() async throws {
         let scenario = ParseScenario()
             .failing(.expiredURL, atDownload: 1)
-            .failing(.fault(TransportError(.other, phase: .awaitingResponse, message: "hidden-phrase")), atCall: 1)
+            .failing(
+                .fault(TransportError(.connectionBroken, phase: .awaitingResponse, message: "hidden-phrase")), atCall: 1
+            )
             .failing(
                 .body(#"{"echo":"Bearer \#(RecordedSession.token)","ws":"\#(RecordedSession.workspace)"}"#), atCall: 2)
         let session = try await RecordedSession(scenario)

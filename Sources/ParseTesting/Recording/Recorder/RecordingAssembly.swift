@@ -42,11 +42,11 @@ struct RecordingAssembly {
             let number = document(of: tape, at: exchange.url)
             documents[number].add(tape)
             exchange.body = .document(number + 1)
-            exchange.fault = tape.fault(from: tape.documentStart ?? 0)
+            exchange.fault = tape.fault(from: tape.documentStart ?? 0)?.redacted(redactor)
         } else {
             let body = redactor.body(tape.bytes)
             exchange.body = .bytes(body)
-            exchange.fault = tape.fault()?.moved(from: tape.bytes.count, to: body.count)
+            exchange.fault = tape.fault()?.redacted(redactor).moved(from: tape.bytes.count, to: body.count)
         }
         exchanges.append(exchange)
     }
@@ -81,6 +81,13 @@ struct RecordingAssembly {
 }
 
 extension RecordedFault {
+    /// The same fault, its message without secrets.
+    fileprivate func redacted(_ redactor: RecordingRedactor) -> RecordedFault {
+        guard case .error(let error, let offset) = self else { return self }
+        let redacted = TransportError(error.kind, phase: error.phase, message: redactor.text(error.message))
+        return .error(redacted, after: offset)
+    }
+
     /// The same fault in a body that has become longer or shorter as its secrets were taken out.
     fileprivate func moved(from old: Int, to new: Int) -> RecordedFault {
         guard old != new, old > 0 else { return self }

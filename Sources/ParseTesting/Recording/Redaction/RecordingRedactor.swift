@@ -20,7 +20,7 @@ struct RecordingRedactor {
     /// - Parameter secrets: the texts that are secret as such. Default: none but what URLs carry.
     init(secrets: Set<String> = []) {
         let forms = secrets.filter { !$0.isEmpty }.flatMap { secret in
-            [secret, Self.percentEncoded(secret)]
+            [secret, Self.percentEncoded(secret), secret.replacing("/", with: "\\/")]
         }
         self.secrets = Set(forms).map { Array($0.utf8) }.sorted { left, right in
             left.count != right.count ? left.count > right.count : left.lexicographicallyPrecedes(right)
