@@ -25,7 +25,8 @@ struct DocumentFaultTests {
         #expect(error?.kind == .connectionBroken && error?.phase == .receivingBody)
         #expect(received == Array(whole.bytes[15_000..<20_000]))
         #expect(try await api.fetch(url).body == whole.bytes)
-        #expect(api.account.strikes.map(\.description) == ["a broken connection at byte 20000 of an output at download 2"])
+        #expect(
+            api.account.strikes.map(\.description) == ["a broken connection at byte 20000 of an output at download 2"])
         try api.verify()
     }
 
@@ -34,7 +35,9 @@ struct DocumentFaultTests {
         let scenario = base.breaking(atByte: 9_000).breaking(atByte: 20_000, of: "pr_1").breaking(atByte: 20_001)
         let api = SimulatedParseAPI(scenario, time: clock.timeSource)
         #expect(try await api.client().output(of: "pr_1") == SampleDocument(pages: 5).output)
-        #expect(api.exchanges.filter(\.isStorage).map(\.range)[1...] == ["bytes=9000-", "bytes=20000-", "bytes=20001-"])
+        // It looks once more at some of what it has, to see that the document is still the same.
+        let starts = api.exchanges.filter(\.isStorage).compactMap { Int($0.range?.dropFirst(6).dropLast() ?? "0") }
+        #expect(starts.count == 4 && zip(starts, [0, 9_000, 20_000, 20_001]).allSatisfy { $0 <= $1 })
         #expect(api.account.runs["pr_1"]?.downloads == 4)
         try api.verify()
     }
@@ -50,7 +53,8 @@ struct DocumentFaultTests {
 
     @Test("A fault of another run's document, or behind the end, never strikes and is told")
     func unused() async throws {
-        let api = SimulatedParseAPI(base.breaking(atByte: 5, of: "pr_2").stalling(atByte: 9_999_999), time: clock.timeSource)
+        let api = SimulatedParseAPI(
+            base.breaking(atByte: 5, of: "pr_2").stalling(atByte: 9_999_999), time: clock.timeSource)
         #expect(try await api.fetch(try await api.presignedURL()).body == whole.bytes)
         let error = #expect(throws: SimulationError.self) { try api.verify() }
         #expect(

@@ -64,13 +64,16 @@ struct FaultTests {
         try api.verify()
     }
 
-    @Test("Connections that do not come about", arguments: [
-        (SimulatedFault.reset, TransportError.Kind.connectionBroken, TransportError.Phase.awaitingResponse),
-        (.dnsFailure, .hostNotFound, .notSent), (.tlsFailure, .tlsHandshakeFailed, .notSent),
-        (.untrustedCertificate, .certificateUntrusted, .notSent), (.connectionRefused, .connectionRefused, .notSent),
-        (.stall, .timedOut, .awaitingResponse), (.stallBody(after: 100), .timedOut, .receivingBody),
-        (.breakBody(after: 100), .connectionBroken, .receivingBody),
-    ])
+    @Test(
+        "Connections that do not come about",
+        arguments: [
+            (SimulatedFault.reset, TransportError.Kind.connectionBroken, TransportError.Phase.awaitingResponse),
+            (.dnsFailure, .hostNotFound, .notSent), (.tlsFailure, .tlsHandshakeFailed, .notSent),
+            (.untrustedCertificate, .certificateUntrusted, .notSent),
+            (.connectionRefused, .connectionRefused, .notSent),
+            (.stall, .timedOut, .awaitingResponse), (.stallBody(after: 100), .timedOut, .receivingBody),
+            (.breakBody(after: 100), .connectionBroken, .receivingBody),
+        ])
     func connections(_ sort: SimulatedFault, _ kind: TransportError.Kind, _ phase: TransportError.Phase) async throws {
         let api = api(base.failing(sort, atCall: 1))
         let error = await fault { try await api.ask("/parse_runs/pr_1") }

@@ -31,11 +31,16 @@ struct RunTimelineTests {
         #expect(try await run(api).status == .processed)
     }
 
-    @Test("A run that is told no further never ends", arguments: [
-        (SimulatedRun("pr_1"), ParseRun.Status.processing),
-        (SimulatedRun("pr_1").pending(for: .seconds(1)), .pending),
-        (SimulatedRun("pr_1").processing().status(ParseRun.Status(rawValue: "MOORED")), ParseRun.Status(rawValue: "MOORED")),
-    ])
+    @Test(
+        "A run that is told no further never ends",
+        arguments: [
+            (SimulatedRun("pr_1"), ParseRun.Status.processing),
+            (SimulatedRun("pr_1").pending(for: .seconds(1)), .pending),
+            (
+                SimulatedRun("pr_1").processing().status(ParseRun.Status(rawValue: "MOORED")),
+                ParseRun.Status(rawValue: "MOORED")
+            ),
+        ])
     func endless(_ told: SimulatedRun, _ status: ParseRun.Status) async throws {
         let api = SimulatedParseAPI(ParseScenario().run(told), time: clock.timeSource)
         clock.advance(by: .seconds(1_000_000))

@@ -22,11 +22,13 @@ struct SimulatedOutputTests {
         #expect(fixture.bytes == output.bytes && fixture.eTag == output.eTag)
     }
 
-    @Test("What is no output says where and why", arguments: [
-        ("{\"chunks\": [", "the JSON holds no output"),
-        ("{\"pages\": []}", "chunks: it is not there"),
-        ("{\"chunks\": [{\"content\": 7}]}", "chunks.0.content"),
-    ])
+    @Test(
+        "What is no output says where and why",
+        arguments: [
+            ("{\"chunks\": [", "the JSON holds no output"),
+            ("{\"pages\": []}", "chunks: it is not there"),
+            ("{\"chunks\": [{\"content\": 7}]}", "chunks.0.content"),
+        ])
     func notAnOutput(_ text: String, _ reason: String) throws {
         let error = #expect(throws: SimulationError.self) { try SimulatedOutput.json(text) }
         #expect(error?.problems.map(\.kind) == [.invalidOutput])
@@ -36,7 +38,9 @@ struct SimulatedOutputTests {
 
     @Test("A file that is missing, or holds no output, is named")
     func files() throws {
-        let missing = #expect(throws: SimulationError.self) { try SimulatedOutput.contents(ofFile: "/nowhere/tides.json") }
+        let missing = #expect(throws: SimulationError.self) {
+            try SimulatedOutput.contents(ofFile: "/nowhere/tides.json")
+        }
         #expect(missing?.description == "invalidOutput: the file /nowhere/tides.json cannot be read")
         let path = try file("not JSON")
         defer { try? FileManager.default.removeItem(atPath: path) }

@@ -1,6 +1,7 @@
 import Foundation
 import ParseKit
 import ParseTesting
+import Testing
 
 /// An answer, read to its end.
 struct Answer {
@@ -19,7 +20,7 @@ extension SimulatedParseAPI {
         headers: HeaderFields? = nil
     ) async throws -> Answer {
         let usual: HeaderFields = ["Authorization": "Bearer \(token)", "x-extend-api-version": "2026-02-09"]
-        let url = try URL("https://api.extend.ai\(path)", strategy: .url)
+        let url = try #require(URL(string: "https://api.extend.ai\(path)"))
         return try await read(TransportRequest(method: method, url: url, headers: headers ?? usual))
     }
 
@@ -27,8 +28,7 @@ extension SimulatedParseAPI {
     func presignedURL(of id: String = "pr_1") async throws -> URL {
         let answer = try await ask("/parse_runs/\(id)?responseType=url")
         let run = try JSONDecoder().decode(ParseRun.self, from: Data(answer.body))
-        guard let url = run.outputURL?.url else { throw CocoaError(.fileNoSuchFile) }
-        return url
+        return try #require(run.outputURL?.url)
     }
 
     /// Asks the storage.
