@@ -102,13 +102,15 @@ struct AccountTests {
         _ = try await api.fetch(url)
         _ = try await api.fetch(try #require(URL(string: url.absoluteString + "0")))
         _ = try await api.ask("/parse_runs/pr_9?key=sk_secret_9f")
+        _ = try await api.ask("/keys/sk_secret_9f")
+        _ = try await api.ask("/parse_runs/sk_secret_9f", headers: [:])
         let error = #expect(throws: SimulationError.self) { try api.verify() }
         var shown = "\(told) \(api) \(api.account) \(api.exchanges) \(api.surprises) \(client)"
         shown += String(reflecting: told) + String(reflecting: api) + String(describing: error)
         for value in [told, api, api.account, api.exchanges, api.surprises, client, error as Any] as [Any] {
             dump(value, to: &shown)
         }
-        #expect(shown.contains("credentialToStorage") && shown.contains("/parse_runs/pr_9"))
+        #expect(shown.contains("credentialToStorage") && shown.contains("/keys/<redacted>"))
         for secret in secrets { #expect(!shown.contains(secret), "\(secret)") }
     }
 
