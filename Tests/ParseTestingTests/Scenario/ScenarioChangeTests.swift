@@ -52,7 +52,7 @@ struct ScenarioChangeTests {
         #expect(
             error?.problems.map(\.message) == [
                 "it never came about that URLs expire at call 9",
-                "it never came about that pr_7 is deleted after 0.0 seconds",
+                "it never came about that pr_7 is deleted after 0 s",
             ]
         )
     }

@@ -82,7 +82,7 @@ struct AccountTests {
                 unusedFault: status 503 at calls 1...3 struck 1 of 3 times
                 unusedFault: connectionBroken at download 1 never struck
                 unusedFault: a silence before the answer from call 9 on never struck
-                unusedFault: hostNotFound from 1.0 seconds to 2.0 seconds on the storage never struck
+                unusedFault: hostNotFound from 1 s to 2 s on the storage never struck
                 unaskedRun: nobody asked for pr_2
                 """
         )
