@@ -124,6 +124,16 @@ struct FaultTests {
         try api.verify()
     }
 
+    @Test("Ranges of downloads, which take no part of the calls")
+    func downloads() async throws {
+        let api = api(base.failing(.status(500), atDownloads: ...2))
+        let url = try await api.presignedURL()
+        var statuses: [Int] = []
+        for _ in 1...3 { statuses.append(try await api.fetch(url).status) }
+        #expect(statuses == [500, 500, 200])
+        try api.verify()
+    }
+
     @Test("An outage lasts its time, of both hosts or of one")
     func outages() async throws {
         let clock = ManualClock()

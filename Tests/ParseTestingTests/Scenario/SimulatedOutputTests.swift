@@ -57,6 +57,18 @@ struct SimulatedOutputTests {
         #expect(error?.description.contains("cannot be written as JSON") == true)
     }
 
+    @Test("It shows its size and validator, and none of its bytes")
+    func shown() {
+        let output = SimulatedOutput.pages(1)
+        #expect("\(output)" == "SimulatedOutput(\(output.byteCount) bytes, ETag \(output.eTag))")
+        var dumped = ""
+        dump(output, to: &dumped)
+        #expect(dumped.contains("eTag") && dumped.count < 500)
+        var run = SimulatedRun("pr_1").processed(output)
+        run.output = Array("{}".utf8)
+        #expect(run.document?.byteCount == 2 && run.output == Array("{}".utf8))
+    }
+
     @Test("A document that is never held is the same bytes as one that is, from any offset")
     func generated() async throws {
         let held = SimulatedOutput.pages(5, seed: 4, includesOCR: true)
