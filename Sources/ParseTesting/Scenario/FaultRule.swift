@@ -1,3 +1,5 @@
+import ParseTransport
+
 /// When a fault strikes, and how often it has.
 struct FaultRule: Sendable {
     enum Span: Sendable {
@@ -41,7 +43,7 @@ struct FaultRule: Sendable {
             return "\(fault) at \(host.request)s \(numbers.lowerBound)...\(numbers.upperBound - 1)"
         case .time(let host, let range):
             let place = host.map { " on \($0)" } ?? ""
-            return "\(fault) from \(range.lowerBound) to \(range.upperBound)\(place)"
+            return "\(fault) from \(range.lowerBound.shown) to \(range.upperBound.shown)\(place)"
         }
     }
 }

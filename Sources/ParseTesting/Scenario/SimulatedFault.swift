@@ -85,7 +85,7 @@ public struct SimulatedFault: Sendable, CustomStringConvertible {
     /// - Parameter duration: how much longer.
     /// - Returns: the fault.
     public static func delay(_ duration: Duration) -> SimulatedFault {
-        SimulatedFault(.delay(duration), "a delay of \(duration)")
+        SimulatedFault(.delay(duration), "a delay of \(duration.shown)")
     }
 
     /// Something else answers with status 200, as a captive portal does.

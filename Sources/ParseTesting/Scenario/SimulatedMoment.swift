@@ -1,3 +1,5 @@
+import ParseTransport
+
 /// When something changes at a ``SimulatedParseAPI``: by its clock, or by what it is asked.
 public enum SimulatedMoment: Sendable, Hashable, CustomStringConvertible {
     /// So long after the service was opened.
@@ -12,7 +14,7 @@ public enum SimulatedMoment: Sendable, Hashable, CustomStringConvertible {
     /// The moment in words.
     public var description: String {
         switch self {
-        case .time(let duration): "after \(duration)"
+        case .time(let duration): "after \(duration.shown)"
         case .call(let number): "at call \(number)"
         case .download(let number): "at download \(number)"
         }

@@ -9,7 +9,7 @@ public import ParseModels
 /// What a ``SimulatedRun`` is parsed into: the bytes of its output, made once.
 ///
 /// Whatever cannot be such bytes, a missing file or one that holds no output, is an error here and not later on.
-public struct SimulatedOutput: Sendable, CustomStringConvertible {
+public struct SimulatedOutput: Sendable, CustomStringConvertible, CustomReflectable {
     /// How many bytes the document has.
     public var byteCount: Int { content.count }
 
@@ -93,6 +93,9 @@ public struct SimulatedOutput: Sendable, CustomStringConvertible {
 
     /// The document's size and validator.
     public var description: String { "SimulatedOutput(\(byteCount) bytes, ETag \(eTag))" }
+
+    /// A mirror without the bytes, of which there may be many.
+    public var customMirror: Mirror { Mirror(self, children: ["byteCount": byteCount, "eTag": eTag]) }
 
     private static func checked(_ bytes: [UInt8], name: String) throws(SimulationError) -> SimulatedOutput {
         do {

@@ -14,7 +14,7 @@ public struct SimulatedExchange: Sendable, Hashable, CustomStringConvertible {
     /// The HTTP method.
     public let method: TransportRequest.Method
 
-    /// The percent-encoded path, without the query.
+    /// The percent-encoded path, without the query and any key that strayed into it.
     public let path: String
 
     /// The header `Range`; `nil` without one.
@@ -36,7 +36,7 @@ public struct SimulatedExchange: Sendable, Hashable, CustomStringConvertible {
         self.isStorage = visit.host == .storage
         self.time = visit.time
         self.method = request.method
-        self.path = request.url.path(percentEncoded: true)
+        self.path = visit.path
         self.range = request.headers["Range"]
         self.ifMatch = request.headers["If-Match"]
         self.hasAuthorization = request.headers["Authorization"] != nil

@@ -60,7 +60,7 @@ extension SimulatedParseAPI {
     /// Lets the request's idle timeout pass, and fails with it.
     func silence(_ idle: Duration, phase: TransportError.Phase) async throws(TransportError) {
         try await pause(idle, phase: phase)
-        throw TransportError(.timedOut, phase: phase, message: "The simulated host was silent for \(idle).")
+        throw TransportError(.timedOut, phase: phase, message: "The simulated host was silent for \(idle.shown).")
     }
 
     private func pause(_ duration: Duration, phase: TransportError.Phase) async throws(TransportError) {

@@ -123,13 +123,15 @@ public final class SimulatedParseAPI: Transport {
     private func admit(_ request: TransportRequest) -> SimulatedVisit {
         let host: SimulatedHost = request.url.host == SimulatedStorage.host ? .storage : .api
         let elapsed = elapsed
+        let path = keys.map(\.token).filter { !$0.isEmpty }
+            .reduce(request.url.path(percentEncoded: true)) { $0.replacing($1, with: "<redacted>") }
         return state.withLock { state in
             let runID =
                 switch host {
                 case .api: SimulatedService.runID(of: request.url)
                 case .storage: SimulatedStorage.signature(of: request.url).flatMap { state.issued[$0]?.runID }
                 }
-            return state.admit(runID, to: host, at: elapsed)
+            return state.admit(path, of: runID, to: host, at: elapsed)
         }
     }
 

@@ -15,22 +15,21 @@ struct SimulatedService {
 
     func answer(_ request: TransportRequest, _ visit: SimulatedVisit) -> TransportResponse {
         if let wait = visit.wait { return Self.tooMany(wait) }
-        guard isAuthorized(request, at: visit.time) else { return Self.refusal(401) }
+        guard isAuthorized(request, visit) else { return Self.refusal(401) }
         guard request.headers["x-extend-api-version"] != nil else {
             api.note(.missingVersion, "call \(visit.number) names no x-extend-api-version")
             return Self.refusal(400)
         }
-        let path = request.url.path(percentEncoded: true)
         guard let id = Self.runID(of: request.url) else {
-            api.note(.unknownPath, "call \(visit.number) asks for \(path)")
+            api.note(.unknownPath, "call \(visit.number) asks for \(visit.path)")
             return Self.refusal(404)
         }
         guard request.method == .get else {
-            api.note(.unexpectedMethod, "call \(visit.number) is \(request.method) \(path)")
+            api.note(.unexpectedMethod, "call \(visit.number) is \(request.method) \(visit.path)")
             return Self.refusal(404)
         }
         guard let entry = api.state.withLock({ $0.runs[id] }) else {
-            if visit.runID == nil { api.note(.unknownRun, "call \(visit.number) asks for \(path)") }
+            if visit.runID == nil { api.note(.unknownRun, "call \(visit.number) asks for \(visit.path)") }
             return Self.refusal(404)
         }
         let items = URLComponents(url: request.url, resolvingAgainstBaseURL: false)?.queryItems ?? []
@@ -38,15 +37,15 @@ struct SimulatedService {
         return (try? run(entry, wantsURL: wantsURL)) ?? Self.refusal(500)
     }
 
-    private func isAuthorized(_ request: TransportRequest, at elapsed: Duration) -> Bool {
+    private func isAuthorized(_ request: TransportRequest, _ visit: SimulatedVisit) -> Bool {
         guard let sent = request.headers["Authorization"] else {
-            api.note(.missingKey, "\(request.method) \(request.url.path(percentEncoded: true)) carries no key")
+            api.note(.missingKey, "call \(visit.number) for \(visit.path) carries no key")
             return false
         }
         let keys = api.keys.filter { sent == "Bearer \($0.token)" }
-        if keys.contains(where: { $0.isKnown(at: elapsed) }) { return true }
-        if !keys.contains(where: { $0.hasEnded(at: elapsed) }) {
-            api.note(.wrongKey, "\(request.method) \(request.url.path(percentEncoded: true)) carries an unknown key")
+        if keys.contains(where: { $0.isKnown(at: visit.time) }) { return true }
+        if !keys.contains(where: { $0.hasEnded(at: visit.time) }) {
+            api.note(.wrongKey, "call \(visit.number) for \(visit.path) carries an unknown key")
         }
         return false
     }

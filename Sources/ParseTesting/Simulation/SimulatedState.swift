@@ -21,6 +21,7 @@ struct SimulatedState: Sendable {
 
     /// Every run that there ever was, in order.
     private var known: [String] = []
+    private var knownIDs: Set<String> = []
     private var rules: [Int: FaultRule] = [:]
     private var nextRule = 0
     private var documentFaults: [DocumentFault]
@@ -39,7 +40,7 @@ struct SimulatedState: Sendable {
 
     mutating func add(_ run: SimulatedRun, at elapsed: Duration) {
         runs[run.id] = Entry(run: run, began: elapsed)
-        if !known.contains(run.id) { known.append(run.id) }
+        if knownIDs.insert(run.id).inserted { known.append(run.id) }
     }
 
     mutating func delete(_ id: String) {
@@ -51,8 +52,6 @@ struct SimulatedState: Sendable {
         runs[id]?.run.document = output
         return true
     }
-
-    func hasKnown(_ id: String) -> Bool { known.contains(id) }
 
     mutating func issue(for id: String, until end: Duration) -> Int {
         let number = issued.count + 1
@@ -79,21 +78,26 @@ struct SimulatedState: Sendable {
     }
 
     /// Counts a request, and says what shall become of it.
-    mutating func admit(_ runID: String?, to host: SimulatedHost, at elapsed: Duration) -> SimulatedVisit {
+    mutating func admit(
+        _ path: String,
+        of runID: String?,
+        to host: SimulatedHost,
+        at elapsed: Duration
+    ) -> SimulatedVisit {
         switch host {
         case .api: account.calls += 1
         case .storage: account.downloads += 1
         }
         settle(at: elapsed)
         let number = host == .api ? account.calls : account.downloads
-        let runID = runID.flatMap { known.contains($0) ? $0 : nil }
+        let runID = runID.flatMap { knownIDs.contains($0) ? $0 : nil }
         if let runID {
             switch host {
             case .api: account.runs[runID, default: SimulatedAccount.Run()].calls += 1
             case .storage: account.runs[runID, default: SimulatedAccount.Run()].downloads += 1
             }
         }
-        var visit = SimulatedVisit(host: host, number: number, time: elapsed, runID: runID)
+        var visit = SimulatedVisit(host: host, number: number, time: elapsed, path: path, runID: runID)
         let rule = rules.filter { $0.value.applies(to: host, number: number, at: elapsed) }.max { $0.key < $1.key }
         if let rule {
             visit.fault = rule.value.fault

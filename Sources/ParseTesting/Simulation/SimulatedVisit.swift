@@ -8,6 +8,9 @@ struct SimulatedVisit: Sendable {
     /// When it arrived, counted from the service's opening.
     let time: Duration
 
+    /// The percent-encoded path it asks for, without the query and any key that strayed into it.
+    let path: String
+
     /// The run it is about; `nil` where it is about none that there ever was.
     let runID: String?
 

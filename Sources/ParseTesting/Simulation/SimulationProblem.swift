@@ -1,4 +1,7 @@
 /// One thing at a ``SimulatedParseAPI`` that is not as it should be.
+///
+/// What a correct client may do for a reason is none, such as fetching a document twice or running into a rate limit:
+/// ``SimulatedAccount`` counts it.
 public struct SimulationProblem: Sendable, Hashable, CustomStringConvertible {
     /// What kind of thing it is.
     public enum Kind: String, Sendable, Hashable, CaseIterable {
