@@ -52,6 +52,8 @@ let sources: [Target] = [
             "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit", "ParseTesting",
         ]
     ),
+    .executableTarget(name: "ParseRecorder", dependencies: ["ParseKit", "ParseTesting"]),
+    .executableTarget(name: "ParseFixtureGenerator", dependencies: ["ParseKit", "ParseTesting"]),
     .executableTarget(
         name: "ParseBenchmarks",
         dependencies: [
@@ -114,6 +116,11 @@ let tests: [Target] = [
         name: "ParseQuickstartTests",
         dependencies: ["ParseQuickstart", "ParseTesting", "ParseKit", "ParseModels", "LoopbackServer"]
     ),
+    .testTarget(name: "ParseRecorderTests", dependencies: ["ParseRecorder", "ParseTesting", "ParseKit"]),
+    .testTarget(
+        name: "ParseFixtureGeneratorTests",
+        dependencies: ["ParseFixtureGenerator", "ParseTesting", "ParseKit"]
+    ),
     .testTarget(name: "ParseBenchmarksTests", dependencies: ["ParseBenchmarks", "ParseModels", "ParseOutput"]),
 ]
 
@@ -126,7 +133,25 @@ let plugins: [Target] = [
                 description: "Checks that modules import what they may and that public symbols are documented."
             )
         )
-    )
+    ),
+    .plugin(
+        name: "RecordParseRun",
+        capability: .command(
+            intent: .custom(
+                verb: "record-parse-run",
+                description: "Records a parse run, real or simulated, into a fixture for tests."
+            ),
+            permissions: [
+                .allowNetworkConnections(
+                    scope: .all(ports: [443]),
+                    reason: "A run of yours is fetched from Extend, and its output from its storage."
+                ),
+                .writeToPackageDirectory(reason: "The recording is written where --to says."),
+            ]
+        ),
+        dependencies: ["ParseRecorder"]
+    ),
+    .plugin(name: "ParseFixtures", capability: .buildTool(), dependencies: ["ParseFixtureGenerator"]),
 ]
 
 let package = Package(
@@ -136,6 +161,8 @@ let package = Package(
         + [
             .executable(name: "parse-quickstart", targets: ["ParseQuickstart"]),
             .executable(name: "parse-benchmarks", targets: ["ParseBenchmarks"]),
+            .plugin(name: "RecordParseRun", targets: ["RecordParseRun"]),
+            .plugin(name: "ParseFixtures", targets: ["ParseFixtures"]),
         ],
     targets: cSources + sources + tests + plugins,
     swiftLanguageModes: [.v6]

@@ -1,0 +1,27 @@
+import Foundation
+import PackagePlugin
+
+/// Checks the recordings of a target while it is built, and makes an accessor for each, in `ParseFixtureGenerator`.
+@main
+struct ParseFixtures: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
+        guard let module = target as? SourceModuleTarget else { return [] }
+        let recordings = module.sourceFiles(withSuffix: "parserecording").map(\.url)
+        guard !recordings.isEmpty else {
+            Diagnostics.warning(
+                "\(target.name) uses ParseFixtures and has no .parserecording file in \(target.directoryURL.path)")
+            return []
+        }
+        let accessors = context.pluginWorkDirectoryURL.appending(path: "ParseFixture.swift")
+        let copies = recordings.map { context.pluginWorkDirectoryURL.appending(path: $0.lastPathComponent) }
+        return [
+            .buildCommand(
+                displayName: "Checking \(recordings.count) recordings of \(target.name)",
+                executable: try context.tool(named: "ParseFixtureGenerator").url,
+                arguments: [accessors.path] + recordings.map(\.path),
+                inputFiles: recordings,
+                outputFiles: [accessors] + copies
+            )
+        ]
+    }
+}
