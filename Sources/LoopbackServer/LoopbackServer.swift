@@ -47,7 +47,8 @@ public final class LoopbackServer: Sendable {
     ///
     /// The target is taken as it stands, query and percent-escapes included.
     public func url(path target: String = "/") -> URL {
-        URL(string: origin + target)!
+        guard let url = URL(string: origin + target) else { preconditionFailure("\(target) is no target.") }
+        return url
     }
 
     /// Every request that has arrived whole, in order.
@@ -64,6 +65,7 @@ public final class LoopbackServer: Sendable {
         let socket = try LoopbackSocket.listening()
         let port = try socket.boundPort()
         socket.close()
-        return URL(string: "http://127.0.0.1:\(port)/")!
+        guard let url = URL(string: "http://127.0.0.1:\(port)/") else { preconditionFailure("A port makes a URL.") }
+        return url
     }
 }
