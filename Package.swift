@@ -91,7 +91,7 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "ParseTransportConformanceTests",
-        dependencies: ["ParseTransportConformance", "ParseTransport", "LoopbackServer"]
+        dependencies: ["ParseTransportConformance", "ParseTransport", "ParseTransportCurl", "LoopbackServer"]
     ),
     .testTarget(name: "ParseRetryTests", dependencies: ["ParseRetry", "ParseTransport", "ParseTesting"]),
     .testTarget(

@@ -3,7 +3,8 @@ extension TransportConformance {
     public var advice: String {
         switch self {
         case .everyStatusIsAResponse: "Return every status; map no status to an error."
-        case .headBeforeBody: "Return from `send` with the head, and make the body's source give each piece as it comes."
+        case .headBeforeBody:
+            "Return from `send` with the head, and make the body's source give each piece as it comes."
         case .unknownLength: "Undo the chunks, and give `ResponseBody` no length."
         case .closeDelimitedBody: "An orderly end of the connection is the end of such a body."
         case .headRequest: "Read no body where the method is HEAD."

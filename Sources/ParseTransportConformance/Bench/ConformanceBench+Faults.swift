@@ -1,9 +1,10 @@
+import ParseTransport
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import ParseTransport
 
 extension ConformanceBench {
     private static let secret = "s3cr3t-of-this-test"
@@ -28,7 +29,9 @@ extension ConformanceBench {
         var texts = ["\(error)", String(reflecting: error), error.errorDescription ?? ""]
         dump(error, to: &texts[0])
         if texts.contains(where: { $0.contains(Self.secret) }) {
-            find("The error shows the request's key or presigned query: make it with `TransportError(_:phase:message:)`.")
+            find(
+                "The error shows the request's key or presigned query: make it with `TransportError(_:phase:message:)`."
+            )
         }
     }
 }

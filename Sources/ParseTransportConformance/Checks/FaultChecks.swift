@@ -1,10 +1,11 @@
+import LoopbackServer
+import ParseTransport
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import LoopbackServer
-import ParseTransport
 
 /// What goes wrong before the head and within the body.
 extension ConformanceBench {
