@@ -22,7 +22,6 @@ struct URLSessionConformanceTests {
             .halfHeaderBlock: "It ends the process: see `LinuxURLSessionTests.halfHeaderLineEndsTheProcess`.",
             .interimResponses: "The first head is taken for the last.",
             .trailers: "They end the process: see `LinuxURLSessionTests.trailersEndTheProcess`.",
-            .unauthorizedBody: "It is given up with the challenge, unless it came along with the head.",
         ]
     #endif
 
