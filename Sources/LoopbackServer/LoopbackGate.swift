@@ -45,7 +45,8 @@ public final class LoopbackGate: Sendable {
 
     /// Suspends until it is open, for that long at most.
     ///
-    /// Answers whether it is open.
+    /// - Parameter duration: the longest time to wait.
+    /// - Returns: whether it is open.
     public func opened(within duration: Duration) async -> Bool {
         let date = Date(timeIntervalSinceNow: duration / .seconds(1))
         return await withCheckedContinuation { continuation in

@@ -21,12 +21,16 @@ public final class LoopbackServer: Sendable {
     /// Starts a server.
     ///
     /// - Parameter answer: called for every request, on its connection's thread.
+    /// - Throws: that the system gives no socket to listen on.
     public init(_ answer: @escaping @Sendable (LoopbackRequest) -> LoopbackAnswer) throws {
         listener = try LoopbackListener(answer)
         listener.start()
     }
 
     /// Starts a server that answers every request alike.
+    ///
+    /// - Parameter answer: what it does for each of them.
+    /// - Throws: that the system gives no socket to listen on.
     public convenience init(always answer: LoopbackAnswer) throws {
         try self.init { _ in answer }
     }
@@ -45,7 +49,8 @@ public final class LoopbackServer: Sendable {
 
     /// The URL of a target on this server.
     ///
-    /// The target is taken as it stands, query and percent-escapes included.
+    /// - Parameter target: taken as it stands, query and percent-escapes included. Default: `/`.
+    /// - Returns: the absolute URL.
     public func url(path target: String = "/") -> URL {
         guard let url = URL(string: origin + target) else { preconditionFailure("\(target) is no target.") }
         return url
@@ -61,6 +66,9 @@ public final class LoopbackServer: Sendable {
     public var bytesSent: Int { listener.log.withLock { $0.bytesSent } }
 
     /// A URL on a port where nothing listens.
+    ///
+    /// - Returns: the absolute URL.
+    /// - Throws: that the system gives no socket to find a port by.
     public static func refusingURL() throws -> URL {
         let socket = try LoopbackSocket.listening()
         let port = try socket.boundPort()

@@ -1,9 +1,10 @@
+import LoopbackServer
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import LoopbackServer
 
 /// Compares a generated body with its pattern, a piece at a time.
 struct PatternCheck {
