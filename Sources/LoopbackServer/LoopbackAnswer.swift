@@ -125,7 +125,7 @@ public struct LoopbackAnswer: Sendable {
     /// - Parameters:
     ///   - count: the number of bytes of ``patternByte(at:)``.
     ///   - headers: the fields before `Content-Length`. Default: none.
-    ///   - blocked: opens as soon as the client has taken nothing for a while. Default: none.
+    ///   - whenBlocked: opens as soon as the client has taken nothing for a while. Default: none.
     /// - Returns: the answer.
     public static func generated(
         _ count: Int,

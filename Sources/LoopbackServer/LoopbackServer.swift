@@ -64,16 +64,4 @@ public final class LoopbackServer: Sendable {
 
     /// The bytes that the system has taken from the server so far.
     public var bytesSent: Int { listener.log.withLock { $0.bytesSent } }
-
-    /// A URL on a port where nothing listens.
-    ///
-    /// - Returns: the absolute URL.
-    /// - Throws: that the system gives no socket to find a port by.
-    public static func refusingURL() throws -> URL {
-        let socket = try LoopbackSocket.listening()
-        let port = try socket.boundPort()
-        socket.close()
-        guard let url = URL(string: "http://127.0.0.1:\(port)/") else { preconditionFailure("A port makes a URL.") }
-        return url
-    }
 }

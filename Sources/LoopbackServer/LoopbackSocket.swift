@@ -23,6 +23,13 @@ struct LoopbackSocket: Sendable {
 
     /// Opens a listening socket on a port that the system picks.
     static func listening() throws -> LoopbackSocket {
+        let socket = try bound()
+        guard listen(socket.descriptor, 128) == 0 else { throw Failure(call: "listen", code: errno) }
+        return socket
+    }
+
+    /// Opens a socket that holds a port, picked by the system, and does not listen.
+    static func bound() throws -> LoopbackSocket {
         let socket = try LoopbackSocket()
         var address = loopbackAddress(port: 0)
         try withUnsafePointer(to: &address) { pointer in
@@ -31,7 +38,6 @@ struct LoopbackSocket: Sendable {
                 guard bind(socket.descriptor, generic, size) == 0 else { throw Failure(call: "bind", code: errno) }
             }
         }
-        guard listen(socket.descriptor, 128) == 0 else { throw Failure(call: "listen", code: errno) }
         return socket
     }
 

@@ -10,7 +10,7 @@ struct FlawTests {
     @Test("A flaw is found by the cases it is about", arguments: Flaw.allCases)
     func found(_ flaw: Flaw) async throws {
         for rule in flaw.breaks {
-            let findings = try await rule.findings(options: impatient) { FlawedTransport(flaw: flaw) }
+            let findings = try await rule.findings(options: impatient) { FlawedTransport(flaw) }
             #expect(!findings.isEmpty, "\(rule) does not find it")
         }
     }
@@ -18,7 +18,7 @@ struct FlawTests {
     @Test("It is not found by those it is not about", arguments: Flaw.allCases)
     func notFound(_ flaw: Flaw) async throws {
         for rule in flaw.leaves {
-            let findings = try await rule.findings { FlawedTransport(flaw: flaw) }
+            let findings = try await rule.findings { FlawedTransport(flaw) }
             #expect(findings.isEmpty, "\(rule)")
         }
     }
@@ -33,7 +33,7 @@ struct FlawTests {
 
     @Test("A finding says what was expected, what came, and what to look at")
     func text() async throws {
-        let short = try await TransportConformance.shortBody.findings { FlawedTransport(flaw: .takesPartsForTheWhole) }
+        let short = try await TransportConformance.shortBody.findings { FlawedTransport(.takesPartsForTheWhole) }
         #expect(
             short == [
                 """
@@ -42,7 +42,7 @@ struct FlawTests {
                 """
             ])
         let dropped = try await TransportConformance.repeatedFields.findings {
-            FlawedTransport(flaw: .keepsOneFieldOfAName)
+            FlawedTransport(.keepsOneFieldOfAName)
         }
         #expect(
             dropped == [

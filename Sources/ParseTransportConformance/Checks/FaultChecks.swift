@@ -17,7 +17,9 @@ extension ConformanceBench {
     }
 
     func checkRefusedPort() async throws {
-        await expectFault(.connectionRefused, .notSent, of: try LoopbackServer.refusingURL().absoluteString)
+        let closed = try LoopbackClosedPort()
+        await expectFault(.connectionRefused, .notSent, of: closed.url.absoluteString)
+        withExtendedLifetime(closed) {}
     }
 
     // RFC 6761 keeps `.invalid` free of hosts, and resolvers answer it without asking anybody.

@@ -19,6 +19,13 @@ enum Flaw: String, CaseIterable, Sendable, CustomTestStringConvertible {
     case sendsCookies
     case sendsInvalidRequests
     case dropsTheBodyOfErrors
+    case announcesNoLength
+    case knowsNoLimits
+    case decodesTargets
+    case keepsOneFieldOfARequest
+    case ignoresPoolAndPeers
+    case keepsAnswers
+    case keepsDroppedBodies
 
     var testDescription: String { rawValue }
 
@@ -40,6 +47,13 @@ enum Flaw: String, CaseIterable, Sendable, CustomTestStringConvertible {
         case .asksForGzip: [.contentCoding]
         case .sendsCookies: [.noCookies]
         case .sendsInvalidRequests: [.invalidRequest]
+        case .announcesNoLength: [.everyStatusIsAResponse, .headRequest, .contentCoding]
+        case .knowsNoLimits: [.tooManyFields, .tooManyHeaderBytes]
+        case .decodesTargets: [.requestTarget]
+        case .keepsOneFieldOfARequest: [.requestFields]
+        case .ignoresPoolAndPeers: [.newConnection, .peerRule]
+        case .keepsAnswers: [.noCachedAnswers, .noCookies]
+        case .keepsDroppedBodies: [.droppedBody]
         case .dropsTheBodyOfErrors: [.everyStatusIsAResponse, .redirectToAnotherOrigin, .unauthorizedBody]
         }
     }
@@ -47,7 +61,9 @@ enum Flaw: String, CaseIterable, Sendable, CustomTestStringConvertible {
     /// Cases that must not take notice of it.
     var leaves: [TransportConformance] {
         switch self {
-        case .buffersWhileDeclaringStreaming, .dropsTheBodyOfErrors: [.range, .requestTarget, .shortBody]
+        case .buffersWhileDeclaringStreaming, .dropsTheBodyOfErrors, .keepsAnswers:
+            [.range, .requestTarget, .shortBody]
+        case .announcesNoLength: [.unknownLength, .range, .shortBody]
         case .followsRedirects, .keepsOneFieldOfAName: [.everyStatusIsAResponse, .shortBody, .headBeforeBody]
         default: [.everyStatusIsAResponse, .redirectWithinOrigin, .repeatedFields, .unknownLength]
         }
