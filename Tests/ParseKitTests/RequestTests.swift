@@ -230,7 +230,7 @@ struct RequestTests {
             #expect(event.runID == "pr_1")
             if seen.count == 5 { break }
         }
-        #expect(seen[0].hasPrefix("parseRun pr_1: attempt #1 after 0.0 seconds: 503"))
+        #expect(seen[0].hasPrefix("parseRun pr_1: attempt #1 after 0 s: 503"))
         #expect(seen[1].hasPrefix("parseRun pr_1: waits"))
         #expect(seen[2].hasPrefix("parseRun pr_1: attempt #2"))
         #expect(seen[3].hasPrefix("output pr_1: attempt #1"))

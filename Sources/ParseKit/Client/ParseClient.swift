@@ -33,7 +33,21 @@ public struct ParseClient: Sendable {
         configuration: ParseClientConfiguration = ParseClientConfiguration(),
         transport: any Transport = DefaultTransport.shared
     ) throws(ParseError) {
-        self.init(tokens: FixedToken(try APIToken(token)), configuration: configuration, transport: transport)
+        self.init(token: try APIToken(token), configuration: configuration, transport: transport)
+    }
+
+    /// Makes a client with one API key that was looked at already.
+    ///
+    /// - Parameters:
+    ///   - token: the key.
+    ///   - configuration: everything else. Default: the defaults.
+    ///   - transport: what sends the requests. Default: libcurl on Linux, `URLSession` on Apple platforms.
+    public init(
+        token: APIToken,
+        configuration: ParseClientConfiguration = ParseClientConfiguration(),
+        transport: any Transport = DefaultTransport.shared
+    ) {
+        self.init(tokens: FixedToken(token), configuration: configuration, transport: transport)
     }
 
     /// Makes a client whose key is provided call by call.

@@ -19,6 +19,14 @@ public struct BaseURL: Sendable, Hashable, CustomStringConvertible {
     public static let us1 = BaseURL(
         origin: Origin(scheme: "https", host: "api.extend.ai", port: 443), "https://api.extend.ai")
 
+    /// The second production region in the United States, `https://api.us2.extend.app`.
+    public static let us2 = BaseURL(
+        origin: Origin(scheme: "https", host: "api.us2.extend.app", port: 443), "https://api.us2.extend.app")
+
+    /// The production region in the European Union, `https://api.eu1.extend.ai`.
+    public static let eu1 = BaseURL(
+        origin: Origin(scheme: "https", host: "api.eu1.extend.ai", port: 443), "https://api.eu1.extend.ai")
+
     private init(origin: Origin, _ text: String) {
         self.origin = origin
         self.text = text

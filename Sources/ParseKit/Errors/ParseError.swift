@@ -110,12 +110,18 @@ public struct ParseError: Error, Sendable, CustomStringConvertible {
             serverCode.map { "\($0)" },
             requestID.map { "request \($0)" },
             handle.map { "run \($0.id)" },
-            attempts.count > 1 ? "\(attempts.count) attempts" : nil,
+            attempts.count > 1 ? "\(attempts.count) attempts" + took : nil,
             limit.map { "stopped by the \($0) limit" },
             retryAt.map { "to be asked again at \($0.ISO8601Format())" },
         ].compactMap(\.self)
         let suffix = details.isEmpty ? "" : " (" + details.joined(separator: ", ") + ")"
         return ShownText("\(operation) failed, \(code): \(message)\(suffix)").description
+    }
+
+    /// How long the attempts took together, from the first one's beginning to the last one's end.
+    private var took: String {
+        guard let end = attempts.last?.end, end > .zero else { return "" }
+        return " in \(end.shown)"
     }
 
     static func cancelled(_ operation: Operation, handle: RunHandle? = nil) -> ParseError {

@@ -1,5 +1,12 @@
 public import ParseModels
 public import ParseRetry
+import ParseTransport
+
+#if canImport(FoundationEssentials)
+    public import FoundationEssentials
+#else
+    public import Foundation
+#endif
 
 /// Something that happens while a client works.
 ///
@@ -14,6 +21,9 @@ public struct ClientEvent: Sendable, CustomStringConvertible {
     /// What has happened.
     public let kind: Kind
 
+    /// When it happened, by the clock of ``ParseClientConfiguration/time``.
+    public let date: Date
+
     /// What can happen.
     public enum Kind: Sendable {
         /// An attempt has ended, a wait begins, a call was held back or given up, a URL was replaced.
@@ -23,13 +33,13 @@ public struct ClientEvent: Sendable, CustomStringConvertible {
         case poll(ParseRun.Status)
     }
 
-    /// The event in one line.
+    /// The event in one line, without its date, which a log adds itself.
     public var description: String {
         let what =
             switch kind {
             case .retry(.attempt(let attempt)): "attempt \(attempt)"
-            case .retry(.wait(let duration, let cause)): "waits \(duration), \(cause)"
-            case .retry(.paced(let duration)): "was held back for \(duration)"
+            case .retry(.wait(let duration, let cause)): "waits \(duration.shown), \(cause)"
+            case .retry(.paced(let duration)): "was held back for \(duration.shown)"
             case .retry(.gaveUp(let limit)): "gave up at the \(limit) limit"
             case .retry(.refreshed): "got a new URL"
             case .poll(let status): "is \(status)"

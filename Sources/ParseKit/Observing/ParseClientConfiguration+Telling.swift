@@ -8,9 +8,10 @@ extension ParseClientConfiguration {
         besides other: @escaping @Sendable (RetryEvent) -> Void
     ) -> @Sendable (RetryEvent) -> Void {
         guard let observer else { return other }
-        return { event in
+        return { [time] event in
             other(event)
-            observer.observe(ClientEvent(operation: operation, runID: runID, kind: .retry(event)))
+            observer.observe(
+                ClientEvent(operation: operation, runID: runID, kind: .retry(event), date: time.date))
         }
     }
 }

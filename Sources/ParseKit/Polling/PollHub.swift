@@ -104,7 +104,8 @@ final class PollHub: Sendable {
             let answer = try await session.call(endpoint, before: limit)
             let run = try answer.run()
             session.configuration.observer?.observe(
-                ClientEvent(operation: .waitForParseRun, runID: endpoint.runID, kind: .poll(run.status)))
+                ClientEvent(
+                    operation: .waitForParseRun, runID: endpoint.runID, kind: .poll(run.status), date: time.date))
             return .success(PollLook(run: run, serverDelay: answer.serverDelay, at: time.now))
         } catch {
             // Also where it was another call that was asked to wait.

@@ -1,4 +1,5 @@
 public import ParseModels
+import ParseTransport
 
 /// What one look at a run found while it was waited for.
 public struct ParseRunUpdate: Sendable {
@@ -13,4 +14,9 @@ public struct ParseRunUpdate: Sendable {
 
     /// The run's status.
     public var status: ParseRun.Status { run.status }
+}
+
+extension ParseRunUpdate: CustomStringConvertible {
+    /// The run, how it stands and since when, in one line.
+    public var description: String { "\(run.id) is \(status) after \(elapsed.shown), look \(polls)" }
 }

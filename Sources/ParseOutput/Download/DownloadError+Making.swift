@@ -48,7 +48,7 @@ extension DownloadError {
     static func timedOut(_ limit: Duration) -> DownloadError {
         DownloadError(
             .timedOut,
-            message: "The download took longer than DownloadConfiguration.timeout, which is \(limit)."
+            message: "The download took longer than DownloadConfiguration.timeout, which is \(limit.shown)."
         )
     }
 

@@ -67,7 +67,7 @@ extension TransportError {
         let circuit = "The circuit to \(origin) is open" + (lastFailure.map { " after \($0)" } ?? "")
         let milliseconds = remaining.map { ($0 / .milliseconds(1)).rounded(.up) }
         let until =
-            milliseconds.map { "for another \(Duration.milliseconds($0))" } ?? "until a probe under way has ended"
+            milliseconds.map { "for another \(Duration.milliseconds($0).shown)" } ?? "until a probe under way has ended"
         return TransportError(
             .circuitOpen,
             phase: .notSent,

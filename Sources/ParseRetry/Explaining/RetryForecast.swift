@@ -1,3 +1,5 @@
+import ParseTransport
+
 /// What a configuration makes of a call during an outage.
 public struct RetryForecast: Sendable, Hashable, CustomStringConvertible {
     /// How long the outage lasts.
@@ -46,6 +48,6 @@ public struct RetryForecast: Sendable, Hashable, CustomStringConvertible {
             if outcome != .survives, case .exhausted(let limit) = longest.last?.decision {
                 ", ended by the \(limit) limit"
             } else { "" }
-        return "An outage of \(outage) \(verdict): \(attempts) \(noun), at most \(worstCase)\(end)."
+        return "An outage of \(outage.shown) \(verdict): \(attempts) \(noun), at most \(worstCase.shown)\(end)."
     }
 }

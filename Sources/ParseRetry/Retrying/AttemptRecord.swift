@@ -68,6 +68,6 @@ public struct AttemptRecord: Sendable, Hashable, CustomStringConvertible {
             case .fault(let error): "\(error.kind)"
             }
         let reason = decision.map { ", \($0)" } ?? ""
-        return "#\(number) after \(delay): \(ending) at \(end)\(reason)"
+        return "#\(number) after \(delay.shown): \(ending) at \(end.shown)\(reason)"
     }
 }

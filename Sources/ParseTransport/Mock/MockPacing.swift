@@ -13,7 +13,8 @@ struct MockPacing: Sendable {
         }
         if Task.isCancelled { throw Self.cancelled(phase) }
         if duration > idle {
-            throw TransportError(.timedOut, phase: phase, message: "The scripted peer was silent for \(duration).")
+            throw TransportError(
+                .timedOut, phase: phase, message: "The scripted peer was silent for \(duration.shown).")
         }
     }
 

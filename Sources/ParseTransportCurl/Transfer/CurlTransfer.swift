@@ -92,7 +92,7 @@ final class CurlTransfer {
 
     /// Tells the reader that the peer has been silent for too long.
     func endStalled() {
-        let silence = "The peer sent nothing for \(request.timeouts.idle)."
+        let silence = "The peer sent nothing for \(request.timeouts.idle.shown)."
         pipe.end(
             TransportError(
                 .timedOut, phase: pipe.phase, message: silence, onReusedConnection: handle.newConnections == 0)

@@ -76,7 +76,7 @@ struct CircuitBreakingTransportTests {
         #expect(error.phase == .notSent)
         #expect(
             error.message
-                == "The circuit to https://api.example.com:443 is open after connectionRefused: requests fail at once for another 3.75 seconds."
+                == "The circuit to https://api.example.com:443 is open after connectionRefused: requests fail at once for another 3.8 s."
         )
     }
 

@@ -25,9 +25,9 @@ struct DeadlineRowsTests {
         let error = try #require(result)
         #expect(
             error.attempts.map(\.description) == [
-                "#1 after 0.0 seconds: timedOut at 2.0 seconds, tried again as transient",
-                "#2 after 0.1 seconds: timedOut at 4.1 seconds, tried again as transient",
-                "#3 after 0.2 seconds: timedOut at 5.0 seconds, ended by the deadline limit",
+                "#1 after 0 s: timedOut at 2 s, tried again as transient",
+                "#2 after 100 ms: timedOut at 4.1 s, tried again as transient",
+                "#3 after 200 ms: timedOut at 5 s, ended by the deadline limit",
             ])
         #expect(error.fault.kind == .timedOut)
         #expect(error.limit == .deadline)

@@ -49,7 +49,7 @@ struct ExplainTests {
         #expect(forecast.worstCase == .milliseconds(4_700))
         #expect(
             "\(forecast)"
-                == "An outage of 5.0 seconds is not survived: 4 attempts, at most 4.7 seconds, ended by the attempts limit."
+                == "An outage of 5 s is not survived: 4 attempts, at most 4.7 s, ended by the attempts limit."
         )
         let none = await RetryConfiguration.standard.explain(outage: .zero)
         #expect(none.outcome == .survives && none.longest.count == 1 && none.worstCase == .zero)
@@ -63,7 +63,7 @@ struct ExplainTests {
         #expect(short.longest.last?.decision == .exhausted(.elapsedTime))
         #expect("\(short)".hasSuffix(", ended by the elapsedTime limit."))
         let one = await RetryConfiguration.none.explain(outage: .seconds(9))
-        #expect("\(one)".hasSuffix("is not survived: 1 attempt, at most 0.0 seconds, ended by the attempts limit."))
+        #expect("\(one)".hasSuffix("is not survived: 1 attempt, at most 0 s, ended by the attempts limit."))
     }
 
     @Test("A deadline and a refused connection are heeded as they would be")

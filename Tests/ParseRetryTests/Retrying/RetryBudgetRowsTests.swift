@@ -14,9 +14,9 @@ struct RetryBudgetRowsTests {
         let result = try await bench.perform()
         #expect(
             result.attempts.map(\.description) == [
-                "#1 after 0.0 seconds: 500 at 0.0 seconds, tried again as transient",
-                "#2 after 0.1 seconds: 500 at 0.1 seconds, tried again as transient",
-                "#3 after 0.2 seconds: 200 at 0.3 seconds",
+                "#1 after 0 s: 500 at 0 s, tried again as transient",
+                "#2 after 100 ms: 500 at 100 ms, tried again as transient",
+                "#3 after 200 ms: 200 at 300 ms",
             ])
         #expect(result.response.status == 200)
         #expect(result.limit == nil)

@@ -63,7 +63,7 @@ struct RetryingTransportTests {
         #expect(
             RetryError(fault: fault, attempts: []).description
                 == "timedOut (awaitingResponse): Silence. (attempts: 0)")
-        #expect(record.description == "#1 after 0.0 seconds: timedOut at 1.0 seconds")
+        #expect(record.description == "#1 after 0 s: timedOut at 1 s")
     }
 
     @Test("A request that no transport can send is not repeated")
