@@ -41,6 +41,13 @@ struct FlawTests {
                 \(TransportConformance.shortBody.advice)
                 """
             ])
+        let wrong = try await TransportConformance.foldedField.findings { UselessTransport(.answers) }
+        #expect(
+            wrong == [
+                """
+                The field `X-A`: expected "one two", but got nothing. \(TransportConformance.foldedField.advice)
+                """
+            ])
         let dropped = try await TransportConformance.repeatedFields.findings {
             FlawedTransport(.keepsOneFieldOfAName)
         }

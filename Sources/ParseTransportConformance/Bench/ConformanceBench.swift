@@ -24,7 +24,7 @@ final class ConformanceBench: Sendable {
     }
 
     /// Compares what came with what was expected.
-    func expect<Value: Equatable>(_ subject: String, _ value: Value, is expected: Value) {
+    func expect<Value: Equatable>(_ subject: String, _ value: Value?, is expected: Value?) {
         guard value != expected else { return }
         find("\(subject): expected \(Self.shown(expected)), but got \(Self.shown(value)).")
     }
@@ -52,7 +52,8 @@ final class ConformanceBench: Sendable {
         return await expect(ended, opensOr: text) ? await task.value : nil
     }
 
-    private static func shown(_ value: some Any) -> String {
+    private static func shown(_ value: (some Any)?) -> String {
+        guard let value else { return "nothing" }
         let text = String(reflecting: value)
         return text.count <= 200 ? text : "\(text.prefix(200))… (\(text.count) characters)"
     }
