@@ -40,7 +40,8 @@ struct StreamingTests {
     func shapes() async throws {
         let client = try api().client()
         #expect(try await collect(client.blocks(of: "pr_1")).map(\.block) == document.chunks.flatMap(\.blocks))
-        #expect(try await collect(client.ocr(of: "pr_1")).count == document.ocr?.words?.count)
+        let ocr = try #require(document.ocr)
+        #expect(try await collect(client.ocr(of: "pr_1")).count == (ocr.words ?? []).count + (ocr.lines ?? []).count)
         #expect(try await client.output(of: "pr_1") == document)
         #expect(try await client.parseRun("pr_1").output == document)
     }

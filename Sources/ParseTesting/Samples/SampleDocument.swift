@@ -2,8 +2,9 @@ public import ParseModels
 
 /// An invented document as the service would parse it: the same for the same seed, of any number of pages.
 ///
-/// Its pages hold every type of block, tables with cells, Unicode of several scripts, and coordinates with as many
-/// digits as real ones.
+/// Its pages hold every type of block, tables with cells, Unicode of several scripts in both directions, and coordinates
+/// with as many digits as real ones. A page depends on its number and the seed only, so that the first pages of a longer
+/// document are those of a shorter one.
 public struct SampleDocument: Sendable, Hashable {
     /// How many pages it has.
     public let pages: Int
@@ -27,32 +28,40 @@ public struct SampleDocument: Sendable, Hashable {
     }
 
     /// The parsed document, a chunk a page.
+    ///
+    /// For documents too large to hold there is ``pieces``.
     public var output: ParseRunOutput {
-        var generator = SampleGenerator(seed: seed)
-        var chunks: [Chunk] = []
-        var words: [OCRWord] = []
-        for number in 1...pages {
-            var page = SamplePage(number: number, isFirst: number == 1)
-            page.fill(&generator)
-            chunks.append(page.chunk)
-            if includesOCR { words += page.words(&generator) }
-        }
+        let content = (1...pages).map(page)
         return ParseRunOutput(
-            chunks: chunks,
-            ocr: includesOCR ? OCRLayer(words: words, lines: []) : nil,
+            chunks: content.map(\.chunk),
+            ocr: includesOCR ? Self.layer(content.map(\.ocr)) : nil,
             metadata: OutputMetadata(
-                originalMIMEType: "application/pdf",
-                finalMIMEType: "application/pdf",
-                pages: (1...pages).map {
-                    PageMetadata(
-                        number: $0,
-                        rotationApplied: 0,
-                        originalPageWidth: 612,
-                        originalPageHeight: 792,
-                        dpi: 150
-                    )
-                }
+                originalMIMEType: Self.mimeType,
+                finalMIMEType: Self.mimeType,
+                pages: (1...pages).map(metadata)
             )
         )
+    }
+
+    static let mimeType = "application/pdf"
+
+    /// A page, which depends on no other.
+    func page(_ number: Int) -> SamplePage {
+        SamplePage(number: number, seed: seed)
+    }
+
+    /// How the service turned a page: one in four the other way up, two lying on a side.
+    func metadata(ofPage number: Int) -> PageMetadata {
+        PageMetadata(
+            number: number,
+            rotationApplied: [0, -90, 180, 90][(number - 1) % 4],
+            originalPageWidth: 612,
+            originalPageHeight: 792,
+            dpi: 150
+        )
+    }
+
+    private static func layer(_ pages: [SampleOCR]) -> OCRLayer {
+        OCRLayer(words: pages.flatMap(\.words), lines: pages.flatMap(\.lines))
     }
 }

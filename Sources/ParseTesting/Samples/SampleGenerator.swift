@@ -2,8 +2,11 @@
 struct SampleGenerator {
     private var state: UInt64
 
-    init(seed: UInt64) {
-        self.state = seed
+    /// Draws for one page, and for one purpose, apart from all others.
+    init(seed: UInt64, page: Int, purpose: UInt64 = 0) {
+        // Other factors than the sequence's own step, so that no sequence runs into another one.
+        self.state =
+            seed ^ (UInt64(page) &* 0xD1B5_4A32_D192_ED03) ^ (purpose &* 0xA24B_AED4_963E_E407)
     }
 
     /// The next number of a splitmix sequence, reduced to a range.
@@ -36,6 +39,14 @@ struct SampleGenerator {
         return text.prefix(1).uppercased() + text.dropFirst() + "."
     }
 
+    /// A sentence that is written from right to left, with a number that is not.
+    mutating func rightToLeftSentence() -> String {
+        let words = (0..<5 + number(below: 6)).map { _ in
+            Self.rightToLeftWords[number(below: Self.rightToLeftWords.count)]
+        }
+        return words.joined(separator: " ") + " \(100 + number(below: 900))."
+    }
+
     mutating func title() -> String {
         "\(word()) \(word())".split(separator: " ").map { $0.prefix(1).uppercased() + $0.dropFirst() }
             .joined(separator: " ")
@@ -51,5 +62,12 @@ struct SampleGenerator {
         "draught", "channel", "berth", "customs", "manifest", "lantern", "weather", "north", "measured", "arrived",
         "loaded", "before", "after", "between", "under", "the", "a", "of", "and", "with", "without", "Öland", "Åbo",
         "naïve", "café", "façade", "港口", "潮汐", "灯台", "Гавань", "μέτρο", "مرفأ", "⚓️", "№ 7", "\"quoted\"", "50 %",
+        // Marks of their own behind a letter, joined emoji, a flag, a keycap, characters beyond sixteen bits, a backslash.
+        "re\u{301}gate", "man\u{303}ana", "ท่าเรือ", "नौकाएँ", "항구", "\u{1112}\u{1161}\u{11AB}강", "👩🏽‍✈️", "🇫🇮", "7️⃣",
+        "𝛼-mark", "𠮷野", "C:\\berths", "½ mile",
+    ]
+
+    private static let rightToLeftWords = [
+        "נמל", "סירה", "מגדלור", "עוֹגֶן", "מטען", "مرفأ", "سفينة", "منارة", "مَدّ", "بضائع", "نیم\u{200C}بها",
     ]
 }

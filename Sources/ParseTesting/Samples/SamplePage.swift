@@ -3,16 +3,19 @@ import ParseModels
 /// One page of a ``SampleDocument``, filled from top to bottom.
 struct SamplePage {
     private let number: Int
-    private let isFirst: Bool
+    private let seed: UInt64
     private var blocks: [Block] = []
     private var cursor = 60.0
 
     private static let width = 1_275.0
     private static let height = 1_650.0
 
-    init(number: Int, isFirst: Bool) {
+    /// Makes the page of that number, which depends on no other.
+    init(number: Int, seed: UInt64) {
         self.number = number
-        self.isFirst = isFirst
+        self.seed = seed
+        var generator = SampleGenerator(seed: seed, page: number)
+        fill(&generator)
     }
 
     var chunk: Chunk {
@@ -29,14 +32,29 @@ struct SamplePage {
         )
     }
 
-    mutating func fill(_ generator: inout SampleGenerator) {
+    /// The words and lines of the page's text, each with a box of its own.
+    ///
+    /// They are drawn apart from the blocks, which are the same with and without them.
+    var ocr: SampleOCR {
+        var generator = SampleGenerator(seed: seed, page: number, purpose: 1)
+        var ocr = SampleOCR()
+        for block in blocks {
+            let texts = block.children.isEmpty ? [block] : block.children
+            for text in texts { ocr.add(text.content, of: text, page: number, &generator) }
+        }
+        ocr.addStray("RECEIVED", page: number, &generator)
+        return ocr
+    }
+
+    private mutating func fill(_ generator: inout SampleGenerator) {
         add(.header, "Harbour Office, Report \(100 + number)", 30, .header, &generator)
-        if isFirst { add(.heading, "# The \(generator.title()) Survey", 60, .heading, &generator) }
+        if number == 1 { add(.heading, "# The \(generator.title()) Survey", 60, .heading, &generator) }
         add(.sectionHeading, "## \(number). \(generator.title())", 40, .subheading, &generator)
         for _ in 0..<3 + generator.number(below: 4) {
             let text = (0..<2 + generator.number(below: 4)).map { _ in generator.sentence() }.joined(separator: " ")
             add(.text, text, 90, .text, &generator)
         }
+        addRightToLeftText(&generator)
         switch number % 4 {
         case 1: addTable(&generator)
         case 2: addFigure(&generator)
@@ -47,25 +65,13 @@ struct SamplePage {
         add(.pageNumber, "<page_number>\(number)</page_number>", 24, .pageNumber, &generator)
     }
 
-    /// The words of the page's text, each with a box of its own.
-    func words(_ generator: inout SampleGenerator) -> [OCRWord] {
-        blocks.flatMap { block in
-            block.content.split(separator: " ").enumerated().map { place, word in
-                let left = generator.coordinate(Double(150 + place % 12 * 80))
-                let top = generator.coordinate(block.boundingBox.top ?? 0)
-                return OCRWord(
-                    content: String(word),
-                    boundingBox: BoundingBox(left: left, top: top, right: left + 70, bottom: top + 18),
-                    confidence: generator.confidence(),
-                    pageNumber: number,
-                    blockID: block.id,
-                    rotation: 0
-                )
-            }
-        }
-    }
-
     // MARK: Blocks
+
+    private mutating func addRightToLeftText(_ generator: inout SampleGenerator) {
+        var text = block(.text, generator.rightToLeftSentence(), 60, .text, &generator)
+        text.metadata.textDirection = .rightToLeft
+        blocks.append(text)
+    }
 
     private mutating func addTable(_ generator: inout SampleGenerator) {
         let rows =
@@ -78,9 +84,16 @@ struct SamplePage {
         table.details = .table(TableDetails(rowCount: rows.count, columnCount: 3))
         for (row, cells) in rows.enumerated() {
             for (column, text) in cells.enumerated() {
-                var cell = block(row == 0 ? .tableHead : .tableCell, text, 0, nil, &generator)
+                let frame = Self.cell(of: table.boundingBox, row: row, of: rows.count, column: column, of: cells.count)
+                var cell = block(row == 0 ? .tableHead : .tableCell, text, in: frame, nil, &generator)
                 cell.parentBlockID = table.id
-                cell.details = .tableCell(TableCellDetails(rowIndex: row, columnIndex: column))
+                cell.details = .tableCell(
+                    TableCellDetails(
+                        rowIndex: row,
+                        columnIndex: column,
+                        formatting: row == 0 ? CellFormatting(bold: true) : nil
+                    )
+                )
                 table.children.append(cell)
             }
         }
@@ -123,6 +136,7 @@ struct SamplePage {
         blocks.append(block(type, content, height, layout, &generator))
     }
 
+    /// A block below the last one.
     private mutating func block(
         _ type: BlockType,
         _ content: String,
@@ -133,22 +147,49 @@ struct SamplePage {
         let left = generator.coordinate(150)
         let top = generator.coordinate(cursor)
         let right = generator.coordinate(1_100)
-        let bottom = top + max(height, 18)
         cursor += height + 12
+        let frame = BoundingBox(left: left, top: top, right: right, bottom: top + height)
+        return block(type, content, in: frame, layout, &generator)
+    }
+
+    private func block(
+        _ type: BlockType,
+        _ content: String,
+        in frame: BoundingBox,
+        _ layout: LayoutClass?,
+        _ generator: inout SampleGenerator
+    ) -> Block {
+        let (left, top) = (frame.left ?? 0, frame.top ?? 0)
+        let (right, bottom) = (frame.right ?? 0, frame.bottom ?? 0)
+        let confidences = [generator.confidence(), generator.confidence()].sorted()
         return Block(
             id: generator.id(page: number),
             type: type,
             content: content,
             metadata: BlockMetadata(
                 page: PageReference(number: number, width: Self.width, height: Self.height),
-                minOCRConfidence: generator.confidence(),
-                avgOCRConfidence: generator.confidence(),
+                minOCRConfidence: confidences[0],
+                avgOCRConfidence: confidences[1],
                 layoutClass: layout
             ),
             polygon: [
                 Point(x: left, y: top), Point(x: right, y: top), Point(x: right, y: bottom), Point(x: left, y: bottom),
             ],
-            boundingBox: BoundingBox(left: left, top: top, right: right, bottom: bottom)
+            boundingBox: frame
         )
+    }
+
+    private static func cell(
+        of table: BoundingBox,
+        row: Int,
+        of rows: Int,
+        column: Int,
+        of columns: Int
+    ) -> BoundingBox {
+        let (left, top) = (table.left ?? 0, table.top ?? 0)
+        let width = ((table.right ?? 0) - left) / Double(columns)
+        let height = ((table.bottom ?? 0) - top) / Double(rows)
+        let start = (x: left + Double(column) * width, y: top + Double(row) * height)
+        return BoundingBox(left: start.x, top: start.y, right: start.x + width, bottom: start.y + height)
     }
 }

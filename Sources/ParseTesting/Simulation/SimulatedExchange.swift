@@ -14,7 +14,7 @@ public struct SimulatedExchange: Sendable, Hashable, CustomStringConvertible {
     /// The HTTP method.
     public let method: TransportRequest.Method
 
-    /// The percent-encoded path, without the query.
+    /// The percent-encoded path, without the query and any key that strayed into it.
     public let path: String
 
     /// The header `Range`; `nil` without one.
@@ -29,10 +29,14 @@ public struct SimulatedExchange: Sendable, Hashable, CustomStringConvertible {
     /// The status it was answered with; `nil` for a fault.
     public let status: Int?
 
-    init(_ request: TransportRequest, isStorage: Bool, status: Int?) {
-        self.isStorage = isStorage
+    /// When it was asked, counted from the service's opening.
+    public let time: Duration
+
+    init(_ request: TransportRequest, _ visit: SimulatedVisit, status: Int?) {
+        self.isStorage = visit.host == .storage
+        self.time = visit.time
         self.method = request.method
-        self.path = request.url.path(percentEncoded: true)
+        self.path = visit.path
         self.range = request.headers["Range"]
         self.ifMatch = request.headers["If-Match"]
         self.hasAuthorization = request.headers["Authorization"] != nil

@@ -12,28 +12,45 @@ import Synchronization
 /// The service and its storage in memory: a transport that answers as they do, without a socket.
 ///
 /// Runs go their way on an injected clock; presigned URLs expire; ranges, validators, rate limits and refusals are
-/// answered as the real hosts answer them.
+/// answered as the real hosts answer them. What happens is told by a ``ParseScenario``, or as the test goes along.
 ///
 /// ```swift
 /// let clock = ManualClock(.jumping)
-/// let api = SimulatedParseAPI(time: clock.timeSource)
-/// api.add(try .processed("pr_1", output: SampleDocument(pages: 3).output, after: .seconds(8)))
-/// api.inject(.rateLimited(retryAfter: .seconds(2)), atCall: 2)
+/// let scenario = ParseScenario()
+///     .run(SimulatedRun("pr_1").processing(for: .seconds(8)).processed(.pages(3)))
+///     .failing(.rateLimited(retryAfter: .seconds(2)), atCall: 2)
+/// let api = SimulatedParseAPI(scenario, time: clock.timeSource)
 /// let client = try api.client()
 /// for try await chunk in client.chunks(of: "pr_1") { … }
+/// try api.verify()
 /// ```
 public final class SimulatedParseAPI: Transport {
-    /// The key that the service knows; any other is refused with `401`.
-    public let token: String
-
     /// How long a presigned URL lives.
     public let urlLifetime: Duration
 
     let time: TimeSource
-    let state = Mutex(SimulatedState())
+    let keys: [SimulatedKey]
+    let pieceSize: Int
+    let state: Mutex<SimulatedState>
+    private let opened: Duration
 
     /// Bodies stream with backpressure.
     public var capabilities: TransportCapabilities { .streaming }
+
+    /// Opens the service as a scenario tells.
+    ///
+    /// - Parameters:
+    ///   - scenario: what happens; its times count from now.
+    ///   - time: where time comes from. Default: the system.
+    public init(_ scenario: ParseScenario, time: TimeSource = .system) {
+        self.urlLifetime = scenario.lifetime
+        self.time = time
+        let usual = SimulatedKey(token: ParseScenario.defaultToken, begin: .zero, end: nil)
+        self.keys = scenario.keys.isEmpty ? [usual] : scenario.keys
+        self.pieceSize = scenario.pieceSize
+        self.state = Mutex(SimulatedState(scenario))
+        self.opened = time.now
+    }
 
     /// Opens the service, without any run.
     ///
@@ -41,58 +58,23 @@ public final class SimulatedParseAPI: Transport {
     ///   - token: the key that it knows. Default: `sk_simulated`.
     ///   - urlLifetime: how long a presigned URL lives. Default: 15 minutes.
     ///   - time: where time comes from. Default: the system.
-    public init(
+    public convenience init(
         token: String = "sk_simulated",
         urlLifetime: Duration = .seconds(900),
         time: TimeSource = .system
     ) {
-        self.token = token
-        self.urlLifetime = urlLifetime
-        self.time = time
+        self.init(ParseScenario().token(token).urlLifetime(urlLifetime), time: time)
     }
 
-    /// Takes in a run, which begins now; one of the same id is replaced.
-    ///
-    /// - Parameter run: the run.
-    public func add(_ run: SimulatedRun) {
-        let began = time.now
-        state.withLock { $0.runs[run.id] = SimulatedState.Entry(run: run, began: began) }
+    /// A key that the service knows now, of several the one named last; any other is refused with `401`.
+    public var token: String {
+        let elapsed = elapsed
+        let key = keys.last { $0.isKnown(at: elapsed) } ?? keys.last
+        return key?.token ?? ParseScenario.defaultToken
     }
 
-    /// Deletes a run: the API and the storage no longer know it.
-    ///
-    /// - Parameter id: the run's id.
-    public func delete(_ id: String) {
-        state.withLock { _ = $0.runs.removeValue(forKey: id) }
-    }
-
-    /// Lets a call of the API go wrong.
-    ///
-    /// - Parameters:
-    ///   - fault: how it goes wrong.
-    ///   - number: which call, from 1.
-    public func inject(_ fault: SimulatedFault, atCall number: Int) {
-        state.withLock { $0.callFaults[number] = fault }
-    }
-
-    /// Lets a request to the storage go wrong.
-    ///
-    /// - Parameters:
-    ///   - fault: how it goes wrong.
-    ///   - number: which request to the storage, from 1.
-    public func inject(_ fault: SimulatedFault, atDownload number: Int) {
-        state.withLock { $0.downloadFaults[number] = fault }
-    }
-
-    /// Ends the life of every presigned URL given out so far.
-    public func expireURLs() {
-        state.withLock { $0.issued.removeAll() }
-    }
-
-    /// Everything that was asked, in order, without secrets.
-    public var exchanges: [SimulatedExchange] {
-        state.withLock { $0.exchanges }
-    }
+    /// The time since the service was opened.
+    var elapsed: Duration { time.now - opened }
 
     /// A client of this service.
     ///
@@ -105,37 +87,56 @@ public final class SimulatedParseAPI: Transport {
         try ParseClient(token: token, configuration: configuration.with { $0.time = time }, transport: self)
     }
 
+    /// A client of this service whose key is provided call by call.
+    ///
+    /// - Parameters:
+    ///   - tokens: gives the key for each call.
+    ///   - configuration: everything but time, which is the service's. Default: the defaults.
+    /// - Returns: the client.
+    public func client(
+        tokens: any TokenProvider,
+        configuration: ParseClientConfiguration = ParseClientConfiguration()
+    ) -> ParseClient {
+        ParseClient(tokens: tokens, configuration: configuration.with { $0.time = time }, transport: self)
+    }
+
     /// Answers a request as the API or the storage would, by its host.
     ///
     /// - Parameter request: the request.
     /// - Returns: the answer.
-    /// - Throws: a fault that was injected, or that the request is malformed.
+    /// - Throws: a fault that the scenario tells of or that was injected, or that the request is malformed.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.validate()
-        let isStorage = request.url.host == SimulatedStorage.host
-        let (number, fault) = state.withLock { $0.count(isStorage: isStorage) }
+        let visit = admit(request)
         if Task.isCancelled { throw SimulatedFault.cancelled }
-        if case .delay(let duration)? = fault?.kind {
-            do {
-                try await time.sleep(for: duration)
-            } catch {
-                throw SimulatedFault.cancelled
-            }
-        }
-        if case .fault(let error)? = fault?.kind {
-            record(request, isStorage: isStorage, status: nil)
+        do throws(TransportError) {
+            try await endure(visit, idle: request.timeouts.idle)
+        } catch {
+            if error.kind != .cancelled { record(request, visit, status: nil) }
             throw error
         }
-        let response =
-            isStorage
-            ? SimulatedStorage(api: self).answer(request, fault: fault)
-            : SimulatedService(api: self).answer(request, number: number, fault: fault)
-        record(request, isStorage: isStorage, status: response.status)
+        let response = answer(request, visit)
+        record(request, visit, status: response.status)
         return response
     }
 
-    private func record(_ request: TransportRequest, isStorage: Bool, status: Int?) {
-        let exchange = SimulatedExchange(request, isStorage: isStorage, status: status)
+    private func admit(_ request: TransportRequest) -> SimulatedVisit {
+        let host: SimulatedHost = request.url.host == SimulatedStorage.host ? .storage : .api
+        let elapsed = elapsed
+        let path = keys.map(\.token).filter { !$0.isEmpty }
+            .reduce(request.url.path(percentEncoded: true)) { $0.replacing($1, with: "<redacted>") }
+        return state.withLock { state in
+            let runID =
+                switch host {
+                case .api: SimulatedService.runID(of: request.url)
+                case .storage: SimulatedStorage.signature(of: request.url).flatMap { state.issued[$0]?.runID }
+                }
+            return state.admit(path, of: runID, to: host, at: elapsed)
+        }
+    }
+
+    private func record(_ request: TransportRequest, _ visit: SimulatedVisit, status: Int?) {
+        let exchange = SimulatedExchange(request, visit, status: status)
         state.withLock { $0.exchanges.append(exchange) }
     }
 }

@@ -78,12 +78,4 @@ struct SimulatedStorageTests {
         #expect(try await get(url, ["Range": "bytes=1-2", "If-Match": eTag]).status == 206)
         #expect(try await get(url, ["Range": "bytes=1-2", "If-Match": "\"other\""]).status == 412)
     }
-
-    @Test("The same seed gives the same document, with every type of block over four pages")
-    func sample() throws {
-        #expect(SampleDocument(pages: 4, seed: 9).output == SampleDocument(pages: 4, seed: 9).output)
-        #expect(SampleDocument(pages: 4, seed: 9).output != SampleDocument(pages: 4, seed: 10).output)
-        let types = Set(SampleDocument(pages: 4).output.allBlocks.map(\.type))
-        #expect(types.count == 13)
-    }
 }

@@ -1,12 +1,12 @@
 public import ParseModels
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// A run as a ``SimulatedParseAPI`` keeps it: how it stands at what time, and its output.
+///
+/// ```swift
+/// SimulatedRun("pr_1").pending(for: .seconds(1)).processing(for: .seconds(7)).processed(.pages(3))
+/// ```
+///
+/// Its last step never ends: a run that is told no further stays `PROCESSING` for ever.
 public struct SimulatedRun: Sendable {
     /// One step on the run's way.
     public struct Step: Sendable, Hashable {
@@ -33,8 +33,17 @@ public struct SimulatedRun: Sendable {
     /// Its steps; before the first it is `PROCESSING`.
     public var timeline: [Step]
 
-    /// The output as JSON, handed out once it is processed; `nil` for none.
-    public var output: [UInt8]?
+    /// When the step that is told next begins, counted from the run's beginning.
+    var end = Duration.zero
+
+    /// What it is parsed into, handed out once it is processed; `nil` for nothing.
+    public var document: SimulatedOutput?
+
+    /// The output's bytes, handed out once it is processed; `nil` for none.
+    public var output: [UInt8]? {
+        get { document?.bytes }
+        set { document = newValue.map(SimulatedOutput.bytes) }
+    }
 
     /// The fields of the run that do not change; its status is taken from the timeline.
     public var template: ParseRun
@@ -49,7 +58,18 @@ public struct SimulatedRun: Sendable {
         self.id = template.id
         self.template = template
         self.timeline = timeline
-        self.output = output
+        self.end = timeline.map(\.time).max() ?? .zero
+        self.document = output.map(SimulatedOutput.bytes)
+    }
+
+    /// Begins a run, whose steps are told one after another.
+    ///
+    /// - Parameters:
+    ///   - id: the run's id.
+    ///   - fileName: the file's name. Default: `document.pdf`.
+    public init(_ id: String, fileName: String = "document.pdf") {
+        let file = FileSummary(id: "file_\(id)", name: fileName, type: .pdf)
+        self.init(template: ParseRun(id: id, status: .processing, file: file), timeline: [])
     }
 
     /// A run that is processed.
@@ -60,34 +80,17 @@ public struct SimulatedRun: Sendable {
     ///   - duration: how long it takes; it is `PENDING` for a tenth of it. Default: no time at all.
     ///   - fileName: the file's name. Default: `document.pdf`.
     /// - Returns: the run.
-    /// - Throws: `EncodingError` if the output holds a number that JSON cannot.
+    /// - Throws: ``SimulationError`` if the output holds a number that JSON cannot.
     public static func processed(
         _ id: String,
         output: ParseRunOutput,
         after duration: Duration = .zero,
         fileName: String = "document.pdf"
     ) throws -> SimulatedRun {
-        // In a fixed order, so that the same output is the same bytes in every process.
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        let pages = output.chunks.compactMap { $0.metadata.pageRange?.end }.max() ?? 0
-        let template = ParseRun(
-            id: id,
-            status: .processed,
-            file: FileSummary(id: "file_\(id)", name: fileName, type: .pdf),
-            metrics: RunMetrics(
-                processingTimeMilliseconds: (duration / .milliseconds(1)).rounded(),
-                pageCount: Double(pages)
-            ),
-            usage: RunUsage(credits: Double(pages) * 2, totalCredits: Double(pages) * 2)
-        )
-        return SimulatedRun(
-            template: template,
-            timeline: [
-                Step(.pending, at: .zero), Step(.processing, at: duration / 10), Step(.processed, at: duration),
-            ],
-            output: Array(try encoder.encode(output))
-        )
+        SimulatedRun(id, fileName: fileName)
+            .pending(for: duration / 10)
+            .processing(for: duration - duration / 10)
+            .processed(try .output(output))
     }
 
     /// A run that fails.
