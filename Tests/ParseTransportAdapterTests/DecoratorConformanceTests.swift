@@ -1,4 +1,5 @@
 import ParseRetry
+import ParseTesting
 import ParseTransport
 import ParseTransportConformance
 import ParseTransportCurl
@@ -22,5 +23,15 @@ struct DecoratorConformanceTests {
     @Test("Hedging", arguments: TransportConformance.cases())
     func hedging(_ rule: TransportConformance) async throws {
         try await rule.run { HedgingTransport(base) }
+    }
+
+    @Test("Counting", arguments: TransportConformance.cases())
+    func counting(_ rule: TransportConformance) async throws {
+        try await rule.run { CountingTransport(base) }
+    }
+
+    @Test("Recording", arguments: TransportConformance.cases())
+    func recording(_ rule: TransportConformance) async throws {
+        try await rule.run { RecordingTransport(base) }
     }
 }
