@@ -16,6 +16,7 @@ let libraries = [
     "ParseOutput",
     "ParseKit",
     "ParseTesting",
+    "ParseTransportConformance",
 ]
 
 // MARK: - Targets in C: the least that Swift cannot say itself.
@@ -46,6 +47,8 @@ let sources: [Target] = [
         name: "ParseTesting",
         dependencies: ["ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseKit"]
     ),
+    .target(name: "LoopbackServer"),
+    .target(name: "ParseTransportConformance", dependencies: ["ParseTransport", "LoopbackServer"]),
     .executableTarget(
         name: "ParseQuickstart",
         dependencies: [
@@ -64,7 +67,6 @@ let sources: [Target] = [
 ]
 
 let tests: [Target] = [
-    .target(name: "LoopbackServer", path: "Tests/LoopbackServer"),
     .executableTarget(
         name: "ModelsOnlyConsumer",
         dependencies: ["ParseModels"],
@@ -86,8 +88,12 @@ let tests: [Target] = [
         name: "ParseTransportAdapterTests",
         dependencies: [
             "ParseTransport", "ParseTransportURLSession", "ParseTransportCurl", "ParseRetry", "ParseTesting",
-            "LoopbackServer",
+            "ParseTransportConformance", "LoopbackServer",
         ]
+    ),
+    .testTarget(
+        name: "ParseTransportConformanceTests",
+        dependencies: ["ParseTransportConformance", "ParseTransport", "ParseTransportCurl", "LoopbackServer"]
     ),
     .testTarget(name: "ParseRetryTests", dependencies: ["ParseRetry", "ParseTransport", "ParseTesting"]),
     .testTarget(

@@ -22,8 +22,8 @@ public import ParseTransport
 /// - It may add `Accept`, `Accept-Language`, `User-Agent` and, to a body, `Content-Type`.
 ///
 /// On Linux there is no backpressure either: a body piles up while it is not read, up to
-/// ``Configuration-swift.struct/maximumBufferedBytes``; the body of a `401` that names a scheme is lost; and a server
-/// that closes within its header block ends the process. Prefer `CurlTransport` there.
+/// ``Configuration-swift.struct/maximumBufferedBytes``; an interim head (1xx) is taken for the response; and a server
+/// that closes within its header block, or sends trailers, ends the process. Prefer `CurlTransport` there.
 ///
 /// When the last reference to the transport goes, the transfers that still run fail with
 /// ``TransportError/Kind/cancelled``.

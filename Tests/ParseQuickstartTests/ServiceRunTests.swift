@@ -58,8 +58,10 @@ struct ServiceRunTests {
 
     @Test("A server that is not there is reported at once")
     func refusing() async throws {
-        let base = try LoopbackServer.refusingURL().absoluteString
-        let run = await Transcript.of("pr_1", environment: ["EXTEND_API_KEY": "sk_1", "EXTEND_BASE_URL": base])
+        let closed = try LoopbackClosedPort()
+        let environment = ["EXTEND_API_KEY": "sk_1", "EXTEND_BASE_URL": closed.url.absoluteString]
+        let run = await Transcript.of("pr_1", environment: environment)
+        withExtendedLifetime(closed) {}
         #expect(run.status == 1)
         #expect(run.messageLines.count == 1)
         #expect(run.messages.contains("network"))

@@ -14,31 +14,6 @@ struct ConnectionTests {
         #expect(server.acceptedConnections == 1)
     }
 
-    @Test("A request that asks for a new connection gets one")
-    func newConnection() async throws {
-        let server = try LoopbackServer(always: .response(body: "again"))
-        let transport = CurlTransport(configuration: .direct)
-        _ = try await transport.exchange(TransportRequest(url: server.url()))
-        _ = try await transport.exchange(TransportRequest(url: server.url(), requiresNewConnection: true))
-        #expect(server.acceptedConnections == 2)
-    }
-
-    @Test("Fifty exchanges at once keep to themselves", arguments: Adapter.allCases)
-    func concurrent(on adapter: Adapter) async throws {
-        let server = try LoopbackServer { .response(body: String(repeating: $0.target, count: 2_000)) }
-        let transport = adapter.makeTransport()
-        let bodies = try await withThrowingTaskGroup(of: (String, [UInt8]).self) { group in
-            for index in 0..<50 {
-                let target = "/item-\(index)"
-                let request = TransportRequest(url: server.url(path: target))
-                group.addTask { (target, try await transport.exchange(request).body) }
-            }
-            return try await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
-        }
-        #expect(bodies.count == 50)
-        #expect(bodies.allSatisfy { $0.value == Array(String(repeating: $0.key, count: 2_000).utf8) })
-    }
-
     @Test("No more connections to a host than configured, and waiting for one is not timed")
     func connectionLimit() async throws {
         let blocked = LoopbackGate()

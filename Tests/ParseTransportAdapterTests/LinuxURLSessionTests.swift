@@ -5,7 +5,7 @@
     import Testing
 
     /// What no guard around `URLSession` can mend on Linux, held here so that the day it is mended is noticed: these
-    /// tests then fail, and the rows of the parity table can be filled in.
+    /// tests then fail, and the exclusions of `URLSessionConformanceTests` can go.
     @Suite("URLSession on Linux", .serialized, .timeLimit(.minutes(1)))
     struct LinuxURLSessionTests {
         @Test("A connection that ends within a header line ends the process")

@@ -81,12 +81,13 @@ struct PeerTests {
 
     @Test("E16 Where an allowed address does not answer, that is the fault, which may pass")
     func e16_allowedUnreachable() async throws {
-        let port = try #require(try LoopbackServer.refusingURL().port)
+        let closed = try LoopbackClosedPort()
         let transport = transport {
-            $0.knownHosts = ["storage.example:\(port):10.0.0.5,127.0.0.1"]
+            $0.knownHosts = ["storage.example:\(closed.port):10.0.0.5,127.0.0.1"]
             $0.admits = { $1 == PeerAddress(bytes: [127, 0, 0, 1]) }
         }
-        let error = await transport.fault(of: try request("http://storage.example:\(port)/"))
+        let error = await transport.fault(of: try request("http://storage.example:\(closed.port)/"))
+        withExtendedLifetime(closed) {}
         #expect(error?.kind == .connectionRefused, "\(error?.message ?? "no error")")
     }
 

@@ -34,18 +34,27 @@ final class OpenSSLServer: Sendable {
             "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
             "-subj", "/CN=loopback", "-addext", "subjectAltName=\(name)", "-keyout", key, "-out", certificate,
         ])
-        let free = try LoopbackServer.refusingURL()
-        guard let port = free.port, let url = URL(string: "https://127.0.0.1:\(port)/") else { throw Failure() }
-        self.url = url
-        process = try Self.start([
-            "s_server", "-accept", "127.0.0.1:\(port)", "-cert", certificate, "-key", key, "-www",
-        ])
-        // Listening is all that is waited for: a plain request is refused until then, and broken off from then on.
+        (process, url) = try await Self.listening(["-cert", certificate, "-key", key, "-www"])
+    }
+
+    /// Starts the program as a server.
+    ///
+    /// Its port has to be let go before it can take it; where somebody else was quicker, it takes another.
+    private static func listening(_ arguments: [String]) async throws -> (Process, URL) {
         let probe = CurlTransport(configuration: .direct)
-        let request = TransportRequest(
-            url: free, timeouts: TransportTimeouts(connect: .seconds(5), idle: .milliseconds(20)))
-        while process.isRunning, await probe.fault(of: request)?.kind == .connectionRefused {}
-        guard process.isRunning else { throw Failure() }
+        for _ in 0..<8 {
+            let free = try LoopbackClosedPort().url
+            guard let port = free.port, let url = URL(string: "https://127.0.0.1:\(port)/") else { break }
+            let process = try start(["s_server", "-accept", "127.0.0.1:\(port)"] + arguments)
+            // Listening is all that is waited for: a plain request is refused until then, and broken off from then on.
+            let request = TransportRequest(
+                url: free, timeouts: TransportTimeouts(connect: .seconds(5), idle: .milliseconds(20)))
+            var fault = await probe.fault(of: request)
+            while process.isRunning, fault?.kind == .connectionRefused { fault = await probe.fault(of: request) }
+            if process.isRunning, fault != nil { return (process, url) }
+            if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        }
+        throw Failure()
     }
 
     deinit {

@@ -43,6 +43,17 @@ public final class LoopbackGate: Sendable {
         }
     }
 
+    /// Suspends until it is open, for that long at most.
+    ///
+    /// - Parameter duration: the longest time to wait.
+    /// - Returns: whether it is open.
+    public func opened(within duration: Duration) async -> Bool {
+        let date = Date(timeIntervalSinceNow: duration / .seconds(1))
+        return await withCheckedContinuation { continuation in
+            Thread.detachNewThread { continuation.resume(returning: self.block(until: date)) }
+        }
+    }
+
     /// Blocks this thread until it is open or the time has come.
     ///
     /// Answers whether it is open.

@@ -19,6 +19,8 @@ public struct LoopbackRequest: Sendable {
     public var path: String { String(target.prefix { $0 != "?" }) }
 
     /// The first value of a name, in any case.
+    ///
+    /// - Parameter name: the field's name.
     public subscript(name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }

@@ -12,6 +12,7 @@ public final class LoopbackProxy: Sendable {
     /// - Parameters:
     ///   - target: the port of the server behind it.
     ///   - limit: how many bytes of the server's a connection carries before it is reset.
+    /// - Throws: that the system gives no socket to listen on.
     public init(to target: UInt16, resettingAfter limit: Int) throws {
         core = try Core(target, limit)
         Thread.detachNewThread { [core] in core.acceptUntilStopped() }

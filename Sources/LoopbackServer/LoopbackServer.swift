@@ -21,12 +21,16 @@ public final class LoopbackServer: Sendable {
     /// Starts a server.
     ///
     /// - Parameter answer: called for every request, on its connection's thread.
+    /// - Throws: that the system gives no socket to listen on.
     public init(_ answer: @escaping @Sendable (LoopbackRequest) -> LoopbackAnswer) throws {
         listener = try LoopbackListener(answer)
         listener.start()
     }
 
     /// Starts a server that answers every request alike.
+    ///
+    /// - Parameter answer: what it does for each of them.
+    /// - Throws: that the system gives no socket to listen on.
     public convenience init(always answer: LoopbackAnswer) throws {
         try self.init { _ in answer }
     }
@@ -45,9 +49,11 @@ public final class LoopbackServer: Sendable {
 
     /// The URL of a target on this server.
     ///
-    /// The target is taken as it stands, query and percent-escapes included.
+    /// - Parameter target: taken as it stands, query and percent-escapes included. Default: `/`.
+    /// - Returns: the absolute URL.
     public func url(path target: String = "/") -> URL {
-        URL(string: origin + target)!
+        guard let url = URL(string: origin + target) else { preconditionFailure("\(target) is no target.") }
+        return url
     }
 
     /// Every request that has arrived whole, in order.
@@ -58,12 +64,4 @@ public final class LoopbackServer: Sendable {
 
     /// The bytes that the system has taken from the server so far.
     public var bytesSent: Int { listener.log.withLock { $0.bytesSent } }
-
-    /// A URL on a port where nothing listens.
-    public static func refusingURL() throws -> URL {
-        let socket = try LoopbackSocket.listening()
-        let port = try socket.boundPort()
-        socket.close()
-        return URL(string: "http://127.0.0.1:\(port)/")!
-    }
 }

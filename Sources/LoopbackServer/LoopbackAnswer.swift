@@ -36,6 +36,9 @@ public struct LoopbackAnswer: Sendable {
         case reset
 
         /// Sends text.
+        ///
+        /// - Parameter text: what is sent, as UTF-8.
+        /// - Returns: the step.
         public static func text(_ text: String) -> Step { .send(Array(text.utf8)) }
     }
 
@@ -43,14 +46,26 @@ public struct LoopbackAnswer: Sendable {
     public var steps: [Step]
 
     /// Makes an answer of steps.
+    ///
+    /// - Parameter steps: the steps, in order.
+    /// - Returns: the answer.
     public static func steps(_ steps: Step...) -> LoopbackAnswer { LoopbackAnswer(steps: steps) }
 
     /// Makes an answer of steps.
+    ///
+    /// - Parameter steps: the steps, in order.
+    /// - Returns: the answer.
     public static func steps(_ steps: [Step]) -> LoopbackAnswer { LoopbackAnswer(steps: steps) }
 
     // MARK: - Whole responses
 
     /// A response with its length announced.
+    ///
+    /// - Parameters:
+    ///   - status: the status. Default: 200.
+    ///   - headers: the fields before `Content-Length`. Default: none.
+    ///   - body: the body. Default: none.
+    /// - Returns: the answer.
     public static func response(
         status: Int = 200,
         headers: [(String, String)] = [],
@@ -61,6 +76,12 @@ public struct LoopbackAnswer: Sendable {
     }
 
     /// A response with a text for its body.
+    ///
+    /// - Parameters:
+    ///   - status: the status. Default: 200.
+    ///   - headers: the fields before `Content-Length`. Default: none.
+    ///   - body: the body, sent as UTF-8.
+    /// - Returns: the answer.
     public static func response(
         status: Int = 200,
         headers: [(String, String)] = [],
@@ -70,11 +91,23 @@ public struct LoopbackAnswer: Sendable {
     }
 
     /// A head alone, as an answer to `HEAD`, or with a status that has no body.
+    ///
+    /// - Parameters:
+    ///   - status: the status. Default: 200.
+    ///   - headers: all of its fields. Default: none.
+    /// - Returns: the answer.
     public static func headOnly(status: Int = 200, headers: [(String, String)] = []) -> LoopbackAnswer {
         .steps(.text(head(status, headers)))
     }
 
     /// A chunked response, a chunk a piece, perhaps with trailers.
+    ///
+    /// - Parameters:
+    ///   - status: the status. Default: 200.
+    ///   - headers: the fields before `Transfer-Encoding`. Default: none.
+    ///   - pieces: the chunks, each sent by itself.
+    ///   - trailers: the fields behind the last chunk. Default: none.
+    /// - Returns: the answer.
     public static func chunked(
         status: Int = 200,
         headers: [(String, String)] = [],
@@ -88,6 +121,12 @@ public struct LoopbackAnswer: Sendable {
     }
 
     /// A large response, made on the fly.
+    ///
+    /// - Parameters:
+    ///   - count: the number of bytes of ``patternByte(at:)``.
+    ///   - headers: the fields before `Content-Length`. Default: none.
+    ///   - whenBlocked: opens as soon as the client has taken nothing for a while. Default: none.
+    /// - Returns: the answer.
     public static func generated(
         _ count: Int,
         headers: [(String, String)] = [],
@@ -98,6 +137,12 @@ public struct LoopbackAnswer: Sendable {
     }
 
     /// An object in a store: `ETag`, one `Range`, `If-Match`.
+    ///
+    /// - Parameters:
+    ///   - bytes: the whole object.
+    ///   - etag: its tag, with the quotes.
+    ///   - request: what was asked.
+    /// - Returns: the object, one range of it, or a refusal.
     public static func object(_ bytes: [UInt8], etag: String, for request: LoopbackRequest) -> LoopbackAnswer {
         let headers = [("ETag", etag), ("Accept-Ranges", "bytes")]
         if let wanted = request["If-Match"], wanted != etag { return .response(status: 412, headers: headers) }
@@ -116,15 +161,26 @@ public struct LoopbackAnswer: Sendable {
     // MARK: - Parts of responses
 
     /// A head, its blank line included.
+    ///
+    /// - Parameters:
+    ///   - status: the status.
+    ///   - headers: all of its fields. Default: none.
+    /// - Returns: the text.
     public static func head(_ status: Int, _ headers: [(String, String)] = []) -> String {
         "HTTP/1.1 \(status) Scripted\r\n" + headers.map { "\($0): \($1)\r\n" }.joined() + "\r\n"
     }
 
     /// One chunk of a chunked body.
+    ///
+    /// - Parameter bytes: what it holds.
+    /// - Returns: the chunk with its size and line ends.
     public static func chunk(_ bytes: [UInt8]) -> [UInt8] {
         Array("\(String(bytes.count, radix: 16))\r\n".utf8) + bytes + Array("\r\n".utf8)
     }
 
     /// The byte at an offset of a generated body.
+    ///
+    /// - Parameter offset: the offset.
+    /// - Returns: the byte; it repeats after 251.
     public static func patternByte(at offset: Int) -> UInt8 { UInt8(offset % 251) }
 }

@@ -38,12 +38,22 @@ extension LoopbackAnswer {
         .text(head(200, [("Content-Length", "5"), ("Content-Length", "7")])), .text("hello!!"), .close)
 
     /// A header block of that many fields, each of that many bytes.
+    ///
+    /// - Parameters:
+    ///   - fields: the number of fields.
+    ///   - bytesEach: the bytes of each, about.
+    /// - Returns: the answer, with a small body.
     public static func headerBlock(fields: Int, bytesEach: Int) -> LoopbackAnswer {
         let value = String(repeating: "v", count: max(0, bytesEach - 12))
         return response(headers: (0..<fields).map { ("X-Field-\($0)", value) }, body: "small")
     }
 
     /// A redirect.
+    ///
+    /// - Parameters:
+    ///   - status: the status. Default: 302.
+    ///   - location: the `Location`.
+    /// - Returns: the answer.
     public static func redirect(status: Int = 302, to location: String) -> LoopbackAnswer {
         response(status: status, headers: [("Location", location)], body: "moved")
     }

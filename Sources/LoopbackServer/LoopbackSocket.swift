@@ -23,6 +23,13 @@ struct LoopbackSocket: Sendable {
 
     /// Opens a listening socket on a port that the system picks.
     static func listening() throws -> LoopbackSocket {
+        let socket = try bound()
+        guard listen(socket.descriptor, 128) == 0 else { throw Failure(call: "listen", code: errno) }
+        return socket
+    }
+
+    /// Opens a socket that holds a port, picked by the system, and does not listen.
+    static func bound() throws -> LoopbackSocket {
         let socket = try LoopbackSocket()
         var address = loopbackAddress(port: 0)
         try withUnsafePointer(to: &address) { pointer in
@@ -31,7 +38,6 @@ struct LoopbackSocket: Sendable {
                 guard bind(socket.descriptor, generic, size) == 0 else { throw Failure(call: "bind", code: errno) }
             }
         }
-        guard listen(socket.descriptor, 128) == 0 else { throw Failure(call: "listen", code: errno) }
         return socket
     }
 
@@ -78,6 +84,8 @@ struct LoopbackSocket: Sendable {
         // Sending gives up now and then, so that a blocked client is noticed and the server can be stopped.
         set(SO_SNDTIMEO, timeval(tv_sec: 0, tv_usec: 200_000))
         set(SO_SNDBUF, Int32(262_144))
+        // What an answer sends in steps arrives in steps, and does not wait for the client's delayed acknowledgement.
+        set(TCP_NODELAY, Int32(1), of: Int32(IPPROTO_TCP))
         #if canImport(Darwin)
             set(SO_NOSIGPIPE, Int32(1))
         #endif
@@ -166,9 +174,9 @@ struct LoopbackSocket: Sendable {
         #endif
     }
 
-    private func set<Value>(_ option: Int32, _ value: Value) {
+    private func set<Value>(_ option: Int32, _ value: Value, of level: Int32 = SOL_SOCKET) {
         withUnsafePointer(to: value) {
-            _ = setsockopt(descriptor, SOL_SOCKET, option, $0, socklen_t(MemoryLayout<Value>.size))
+            _ = setsockopt(descriptor, level, option, $0, socklen_t(MemoryLayout<Value>.size))
         }
     }
 

@@ -1,0 +1,7 @@
+import ParseTransport
+
+/// What an exchange came to.
+enum ExchangeResult: Sendable {
+    case response(ResponseHead, [UInt8])
+    case fault(TransportError)
+}
