@@ -2,10 +2,9 @@
 struct SwiftName: Equatable {
     let text: String
 
-    /// Makes a name.
+    /// Makes a name; `nil` where no letter and no digit is in it.
     ///
     /// - Parameter fileName: the file's name, without what it ends in.
-    /// - Returns: `nil` where no letter and no digit is in it.
     init?(_ fileName: String) {
         let words = fileName.split { !$0.isLetter && !$0.isNumber }
         guard let first = words.first else { return nil }

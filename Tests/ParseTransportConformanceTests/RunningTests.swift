@@ -6,7 +6,7 @@ import Testing
 
 @Suite("Running the cases", .timeLimit(.minutes(1)))
 struct RunningTests {
-    // That a finding fails the test is shown by `.ci/check-consumer`, in a package whose tests may fail.
+    // That a finding fails the test is shown by `Tests/PluginConsumer/run`, in a package whose tests may fail.
     @Test("An exchange that fails where it should not is a finding")
     func fault() async throws {
         let findings = try await TransportConformance.bodyReadOnce.findings { UselessTransport(.fails) }

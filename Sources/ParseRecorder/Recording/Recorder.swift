@@ -62,7 +62,10 @@ struct Recorder {
 
     /// Where the recording goes.
     private func file() throws(RecorderError) -> URL {
-        var folder = URL(fileURLWithPath: arguments.destination, relativeTo: directory).absoluteURL
+        let isAbsolute = arguments.destination.hasPrefix("/")
+        var folder =
+            isAbsolute
+            ? URL(fileURLWithPath: arguments.destination) : directory.appendingPathComponent(arguments.destination)
         let target = directory.appendingPathComponent("Tests").appendingPathComponent(arguments.destination)
         if !arguments.destination.contains("/"), target.isDirectory {
             folder = target.appendingPathComponent("Fixtures")

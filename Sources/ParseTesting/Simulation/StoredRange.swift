@@ -5,12 +5,11 @@ struct StoredRange {
 
     private let count: Int
 
-    /// Reads a header `Range`.
+    /// Reads a header `Range`; `nil` for what is not one range of bytes, which a storage passes over.
     ///
     /// - Parameters:
     ///   - header: the header's value.
     ///   - count: how long the document is.
-    /// - Returns: `nil` for what is not one range of bytes, which a storage passes over.
     init?(_ header: String, of count: Int) {
         self.count = count
         guard header.hasPrefix("bytes="), !header.contains(",") else { return nil }

@@ -8,7 +8,7 @@ struct RecordingSecrecyTests {
     /// What must be found nowhere, in any form.
     private static let secrets = [
         RecordedSession.token, "sk_live_5ecret", "5ecret%2Fkey", "5ecret\\/key", RecordedSession.workspace,
-        "9aHiddenWorkspace", "hidden-phrase", "5161ed", "AWS4-HMAC-SHA256",
+        "9aHiddenWorkspace", "hidden-phrase", "5161ed", "AWS4-HMAC-SHA256", "5essionCookie",
     ]
 
     private func expectNoSecret(_ text: String) {
@@ -48,10 +48,17 @@ struct RecordingSecrecyTests {
             "<Error><Resource>/o?X-Amz-Signature=5161ed</Resource><Id>ws_9aHiddenWorkspace</Id></Error>",
             "https://sk_live_5ecret:pw@s.example/a?next=https%3A%2F%2Fs.example%2F%3FX-Amz-Signature%3D5161ed",
             "\u{1}\u{2}hidden-phrase\r\n",
+            "https://s.example/o?5161ed {", #"{"a":"https://s.example/o?5161ed"}"#,
+            #"{"a":"https://s.example/ws_9aHiddenWorkspace/o.json","b":"https://s.example/r%3Fsig%3D5161ed"}"#,
+            #"{"a":"sk_live_5ecret%2fkey%2bfor%3dtests","b":"sk_live_5ecret%2Fkey+for=tests"}"#,
+            #"{"a":"https%253A%252F%252Fs.example%252F%253Fkey%253Dsk_live_5ecret%25252Fkey%252Bfor%253Dtests"}"#,
+            #"{"cookie":"5essionCookie"}"#,
         ])
     func bodies(_ text: String) async throws {
         let answers = [
-            MockExchange(answer: .response(status: 500, body: .bytes(text.utf8))),
+            MockExchange(
+                answer: .response(
+                    status: 500, headers: ["Set-Cookie": "id=5essionCookie; Path=/"], body: .bytes(text.utf8))),
             MockExchange(answer: .response(status: 200, headers: ["ETag": "\"1\""], body: .bytes(text.utf8))),
             MockExchange(answer: .response(status: 403, body: .bytes([0xFF] + Array(text.utf8)))),
         ]

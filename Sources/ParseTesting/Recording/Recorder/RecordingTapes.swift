@@ -34,6 +34,20 @@ final class RecordingTapes: Sendable {
         }
     }
 
+    /// Notes the head of a response, and learns the secrets that it carries.
+    func note(_ head: ResponseHead, length: Int64?, _ number: Int) {
+        state.withLock { state in
+            state.tapes[number].head = head
+            state.tapes[number].length = length
+            state.secrets.formUnion(head.headers.values(for: "x-extend-workspace-id"))
+            for cookie in head.headers.values(for: "Set-Cookie") {
+                if let value = cookie.prefix(while: { $0 != ";" }).split(separator: "=", maxSplits: 1).last {
+                    state.secrets.insert(String(value))
+                }
+            }
+        }
+    }
+
     func change(_ number: Int, _ change: (inout RecordingTape) -> Void) {
         state.withLock { change(&$0.tapes[number]) }
     }

@@ -64,10 +64,7 @@ public final class RecordingTransport: Transport {
             throw error
         }
         let (body, head) = (response.body, response.head)
-        tapes.change(number) {
-            $0.head = head
-            $0.length = body.length
-        }
+        tapes.note(head, length: body.length, number)
         response.body = ResponseBody(length: body.length) { [tapes] in
             var pieces = body.makeAsyncIterator()
             return { () async throws(TransportError) in

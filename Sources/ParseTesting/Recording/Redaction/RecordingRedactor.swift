@@ -38,7 +38,7 @@ struct RecordingRedactor {
 
     /// A text of any kind.
     func text(_ text: String) -> String {
-        RedactedQueries.text(withoutSecrets(text))
+        RedactedQueries.text(withoutSecrets(text)) { holdsSecret(Array($0.utf8)[...]) }
     }
 
     /// The URL of a call of the API: its key is in its header, and its query says what is asked for.
@@ -68,9 +68,7 @@ struct RecordingRedactor {
     private func jsonString(_ raw: ArraySlice<UInt8>) -> [UInt8]? {
         let isEscaped = raw.contains(UInt8(ascii: "\\"))
         // Most strings hold nothing that could be one.
-        guard isEscaped || raw.contains(UInt8(ascii: "=")) || raw.contains(UInt8(ascii: "@")) || holdsSecret(raw) else {
-            return nil
-        }
+        guard isEscaped || RedactedQueries.mayBeNeeded(for: raw) || holdsSecret(raw) else { return nil }
         let quoted = [UInt8(ascii: "\"")] + raw + [UInt8(ascii: "\"")]
         let decoded =
             isEscaped

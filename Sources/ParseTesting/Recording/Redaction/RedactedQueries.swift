@@ -2,16 +2,25 @@
 ///
 /// The names of a query stay, so that the text still says what kind of URL it was, and still is one.
 enum RedactedQueries {
-    static func text(_ text: String) -> String {
-        guard
-            text.utf8.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "%") })
-                || text.contains("ws_")
-        else { return text }
+    /// Whether a text can hold anything of that kind at all; most cannot.
+    static func mayBeNeeded(for text: some Collection<UInt8>) -> Bool {
+        text.contains { "=?@%".utf8.contains($0) } || !text.ranges(of: Array("ws_".utf8)).isEmpty
+    }
+
+    /// Redacts a text.
+    ///
+    /// - Parameters:
+    ///   - text: the text.
+    ///   - holdsSecret: whether a text without percent-escapes holds one of the known secrets.
+    /// - Returns: the text without what may be secret.
+    static func text(_ text: String, holdsSecret: (String) -> Bool) -> String {
+        guard mayBeNeeded(for: text.utf8) else { return text }
         var rest = text.utf8[...]
         var redacted = ""
         while !rest.isEmpty {
             let word = rest.prefix { !endsURL($0) }
-            redacted += self.word(String(Substring(word)))
+            let shown = String(Substring(word))
+            redacted += hides(shown, holdsSecret) ? RecordingRedactor.mark : self.word(shown)
             rest = rest[word.endIndex...]
             if let delimiter = rest.popFirst() { redacted.unicodeScalars.append(Unicode.Scalar(delimiter)) }
         }
@@ -21,6 +30,33 @@ enum RedactedQueries {
     /// White space, and what cannot stand in a URL.
     private static func endsURL(_ byte: UInt8) -> Bool {
         byte <= 0x20 || byte == 0x7F || "\"<>`".utf8.contains(byte)
+    }
+
+    /// Whether a word holds a known secret behind percent-escapes, however many of its characters, and however often.
+    private static func hides(_ word: String, _ holdsSecret: (String) -> Bool) -> Bool {
+        var word = word
+        for _ in 0..<3 {
+            let decoded = percentDecoded(word)
+            guard decoded != word else { return false }
+            if holdsSecret(decoded) { return true }
+            word = decoded
+        }
+        return false
+    }
+
+    private static func percentDecoded(_ text: String) -> String {
+        var rest = Array(text.utf8)[...]
+        var decoded: [UInt8] = []
+        while let byte = rest.popFirst() {
+            let digits = String(decoding: rest.prefix(2), as: UTF8.self)
+            if byte == UInt8(ascii: "%"), digits.utf8.count == 2, let value = UInt8(digits, radix: 16) {
+                decoded.append(value)
+                rest = rest.dropFirst(2)
+            } else {
+                decoded.append(byte)
+            }
+        }
+        return String(decoding: decoded, as: UTF8.self)
     }
 
     private static func word(_ word: String) -> String {
