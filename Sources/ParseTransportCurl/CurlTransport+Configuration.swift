@@ -5,15 +5,15 @@ extension CurlTransport {
     public struct Configuration: Sendable, Hashable {
         /// How large a response's header block may be.
         ///
-        /// Default: ``HeaderLimits/standard``.
+        /// Default: ``/ParseTransport/HeaderLimits/standard``.
         public var headerLimits: HeaderLimits
 
         /// The most connections to one host at a time; further requests wait for a free one.
         ///
         /// Default: 64.
         ///
-        /// A response whose body is neither read nor dropped keeps its connection. Requests whose peers are checked have
-        /// connections of their own, counted apart.
+        /// A response whose body is neither read nor dropped keeps its connection. Requests whose peers are checked
+        /// have connections of their own, counted apart.
         public var maxConnectionsPerHost: Int
 
         /// The most idle connections kept for reuse, over all hosts; again apart where peers are checked.

@@ -5,28 +5,28 @@ public import ParseTransport
 /// One thread of its own carries all transfers of an instance, a second one those whose peers are checked. Connections
 /// are kept and reused, and a body that is not read holds its peer back instead of filling memory. libcurl is bound at
 /// run time, so building needs nothing of it; where it is missing, the first request fails with
-/// ``TransportError/Kind/unavailable`` and says what to install.
+/// ``/ParseTransport/TransportError/Kind/unavailable`` and says what to install.
 ///
 /// ```swift
 /// let transport = CurlTransport()
 /// let response = try await transport.send(TransportRequest(url: url))
 /// ```
 ///
-/// Beyond what every ``Transport`` promises:
+/// Beyond what every ``/ParseTransport/Transport`` promises:
 /// - The request's target reaches the server byte for byte, dots and percent-escapes included.
 /// - Nothing is decompressed: no `Accept-Encoding` is added and bodies arrive as they were sent.
 /// - `Content-Length` and `Transfer-Encoding` are the transport's own; the request's fields of these names are ignored.
 /// - A request that is not idempotent is never sent twice, also where a pooled connection breaks under it.
-/// - ``TransportTimeouts/connect`` and ``TransportTimeouts/idle`` are kept apart. Waiting for one of
-///   ``Configuration-swift.struct/maxConnectionsPerHost`` to become free is limited by neither.
-/// - ``TransportRequest/peers`` is kept before any connection is made, address by address: a name with a public and a
-///   private address is reached at the public one. Where a proxy of the environment carries the request, its address is
-///   not checked, as the proxy is your own choice, and the host's cannot be.
+/// - ``/ParseTransport/TransportTimeouts/connect`` and ``/ParseTransport/TransportTimeouts/idle`` are kept apart.
+///   Waiting for one of ``Configuration-swift.struct/maxConnectionsPerHost`` to become free is limited by neither.
+/// - ``/ParseTransport/TransportRequest/peers`` is kept before any connection is made, address by address: a name with
+///   a public and a private address is reached at the public one. Where a proxy of the environment carries the request,
+///   its address is not checked, as the proxy is your own choice, and the host's cannot be.
 /// - Over HTTP/2 libcurl may receive one stream window ahead of the reader, up to 32 MiB in some versions. Where memory
-///   matters more than multiplexing, ask for ``TransportRequest/VersionPreference/http1``.
+///   matters more than multiplexing, ask for ``/ParseTransport/TransportRequest/VersionPreference/http1``.
 ///
 /// When the last reference to the transport goes, its threads end and the transfers that still run fail with
-/// ``TransportError/Kind/cancelled``.
+/// ``/ParseTransport/TransportError/Kind/cancelled``.
 public final class CurlTransport: Transport {
     /// How this transport was set up.
     public let configuration: Configuration
@@ -64,7 +64,7 @@ public final class CurlTransport: Transport {
     ///
     /// - Parameter request: what to send, and where.
     /// - Returns: the response of whatever status, its body not yet read.
-    /// - Throws: a ``TransportError`` with the kind of the fault and the phase it struck in.
+    /// - Throws: a ``/ParseTransport/TransportError`` with the kind of the fault and the phase it struck in.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.validate()
         let pipe = try loops.get()[request.peers].start(request)

@@ -5,7 +5,7 @@ extension URLSessionTransport {
     public struct Configuration: Sendable, Hashable {
         /// How large a response's header block may be.
         ///
-        /// Default: ``HeaderLimits/standard``.
+        /// Default: ``/ParseTransport/HeaderLimits/standard``.
         ///
         /// It is checked when `URLSession` has taken the whole block, which has bounds of its own.
         public var headerLimits: HeaderLimits
@@ -24,8 +24,8 @@ extension URLSessionTransport {
         ///
         /// Default: 256 MiB.
         ///
-        /// Beyond it the exchange fails with ``TransportError/Kind/bodyTooLarge``. On Apple platforms the peer is held
-        /// back long before.
+        /// Beyond it the exchange fails with ``/ParseTransport/TransportError/Kind/bodyTooLarge``. On Apple platforms
+        /// the peer is held back long before.
         public var maximumBufferedBytes: Int
 
         /// Sets up a transport.

@@ -16,9 +16,9 @@ public import ParseTransport
 /// - It undoes `Content-Encoding` by itself. Unless the request names an `Accept-Encoding`, it asks for `identity`.
 /// - Header fields come without their order, and several of one name joined by `", "`. On Linux the names are also
 ///   respelt (`ETag` becomes `Etag`).
-/// - It cannot time connecting apart: ``TransportTimeouts/idle`` covers it, in whole seconds on Linux.
-/// - ``TransportRequest/version``, ``TransportRequest/requiresNewConnection`` and ``TransportRequest/peers`` are beyond
-///   its control and ignored.
+/// - It cannot time connecting apart: ``/ParseTransport/TransportTimeouts/idle`` covers it, in whole seconds on Linux.
+/// - ``/ParseTransport/TransportRequest/version``, ``/ParseTransport/TransportRequest/requiresNewConnection`` and
+///   ``/ParseTransport/TransportRequest/peers`` are beyond its control and ignored.
 /// - It may add `Accept`, `Accept-Language`, `User-Agent` and, to a body, `Content-Type`.
 ///
 /// On Linux there is no backpressure either: a body piles up while it is not read, up to
@@ -26,7 +26,7 @@ public import ParseTransport
 /// that closes within its header block, or sends trailers, ends the process. Prefer `CurlTransport` there.
 ///
 /// When the last reference to the transport goes, the transfers that still run fail with
-/// ``TransportError/Kind/cancelled``.
+/// ``/ParseTransport/TransportError/Kind/cancelled``.
 public final class URLSessionTransport: Transport {
     /// How this transport was set up.
     public let configuration: Configuration
@@ -64,7 +64,7 @@ public final class URLSessionTransport: Transport {
     ///
     /// - Parameter request: what to send, and where.
     /// - Returns: the response of whatever status, its body not yet read.
-    /// - Throws: a ``TransportError`` with the kind of the fault and the phase it struck in.
+    /// - Throws: a ``/ParseTransport/TransportError`` with the kind of the fault and the phase it struck in.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.validate()
         return try await delegate.start(request, in: session).response()

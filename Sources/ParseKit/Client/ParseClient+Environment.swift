@@ -18,7 +18,8 @@ extension ParseClient {
     /// | `EXTEND_API_VERSION` | the version of the API |
     ///
     /// An empty variable counts as none. Only where the base URL is `http` on a loopback address are storage URLs
-    /// accepted there too (``StoragePolicy/allowsLoopbackHTTP``), so that a program can be tried against a local server.
+    /// accepted there too (``/ParseOutput/StoragePolicy/allowsLoopbackHTTP``), so that a program can be tried against a
+    /// local server.
     ///
     /// - Parameters:
     ///   - environment: the variables. Default: the process's.

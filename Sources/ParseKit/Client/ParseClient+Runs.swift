@@ -3,7 +3,7 @@ public import ParseModels
 extension ParseClient {
     /// Fetches a run: `GET /parse_runs/{id}`.
     ///
-    /// A run that `FAILED` is a value like any other: see ``ParseRun/status-swift.property``.
+    /// A run that `FAILED` is a value like any other: see ``/ParseModels/ParseRun/status-swift.property``.
     ///
     /// - Parameters:
     ///   - id: the run's id.

@@ -38,7 +38,7 @@ public struct ParseClientConfiguration: Sendable {
 
     /// How long the API may stay silent.
     ///
-    /// Default: ``TransportTimeouts/standard``.
+    /// Default: ``/ParseTransport/TransportTimeouts/standard``.
     public var timeouts: TransportTimeouts = .standard
 
     /// How calls of the API are repeated; what the error bodies say is read by the client itself.
@@ -53,7 +53,7 @@ public struct ParseClientConfiguration: Sendable {
 
     /// When to ask how a run stands while waiting for it.
     ///
-    /// Default: ``PollSchedule/standard``.
+    /// Default: ``/ParseRetry/PollSchedule/standard``.
     public var polling: PollSchedule = .standard
 
     /// The most looks a second at the runs that a client waits for, all of them together; `nil` for no limit.
@@ -70,7 +70,7 @@ public struct ParseClientConfiguration: Sendable {
 
     /// The limits of decoding.
     ///
-    /// Default: ``DecodingLimits/standard``.
+    /// Default: ``/ParseOutput/DecodingLimits/standard``.
     public var decoding: DecodingLimits = .standard
 
     /// How much of an answer is taken into memory.

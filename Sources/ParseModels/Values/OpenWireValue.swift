@@ -29,6 +29,6 @@ extension OpenWireValue {
 
     /// The value as it may be shown in one line: as sent, but with control characters escaped and cut after 100.
     ///
-    /// ``rawValue`` is exact.
+    /// `rawValue` is exact.
     public var description: String { ShownText(rawValue, limit: 100).description }
 }

@@ -86,7 +86,7 @@ public struct DownloadConfiguration: Sendable, Hashable {
 
     /// How long the storage host may stay silent.
     ///
-    /// Default: ``TransportTimeouts/standard``.
+    /// Default: ``/ParseTransport/TransportTimeouts/standard``.
     public var timeouts: TransportTimeouts
 
     /// The `User-Agent` sent to the storage host.

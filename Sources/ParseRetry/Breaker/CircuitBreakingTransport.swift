@@ -2,9 +2,9 @@ public import ParseTransport
 
 /// A transport that stops sending to a service that keeps failing, over any other transport.
 ///
-/// Each ``Origin`` has a ``CircuitBreaker`` of its own, which copies of the transport share. While it is open, `send`
-/// fails at once with ``TransportError/Kind/circuitOpen``: the service is left alone, and nobody waits for what would
-/// fail. It is for clients with many calls; for few, the ``RetryBudget`` is enough.
+/// Each ``/ParseTransport/Origin`` has a ``CircuitBreaker`` of its own, which copies of the transport share. While it
+/// is open, `send` fails at once with ``/ParseTransport/TransportError/Kind/circuitOpen``: the service is left alone,
+/// and nobody waits for what would fail. It is for clients with many calls; for few, the ``RetryBudget`` is enough.
 ///
 /// ```swift
 /// let transport = RetryingTransport(CircuitBreakingTransport(CurlTransport()))
@@ -58,7 +58,7 @@ public struct CircuitBreakingTransport: Transport {
     ///
     /// - Parameter request: what to send.
     /// - Returns: the base's response.
-    /// - Throws: ``TransportError/Kind/circuitOpen`` where nothing was sent, or the base's fault.
+    /// - Throws: ``/ParseTransport/TransportError/Kind/circuitOpen`` where nothing was sent, or the base's fault.
     public func send(_ request: TransportRequest) async throws(TransportError) -> TransportResponse {
         try request.validate()
         guard let origin = Origin(request.url) else { return try await base.send(request) }

@@ -3,7 +3,7 @@ public import ParseTransport
 /// A transport that sends a request a second time when its answer is late, and takes the answer that comes first.
 ///
 /// It cuts off the slowest answers of a service that is otherwise well, at the price of a few requests more. What is
-/// late, it learns of each ``Origin``'s own answers; copies of the transport share what they learn.
+/// late, it learns of each ``/ParseTransport/Origin``'s own answers; copies of the transport share what they learn.
 ///
 /// ```swift
 /// let budget = RetryBudget()
@@ -22,7 +22,7 @@ public import ParseTransport
 /// - At most 5 % of the calls of the last minute get a second request. After a `429`, and for as long as a
 ///   `Retry-After` of any answer says, none does.
 /// - Cancelling the caller cancels both requests, and `send` returns when both have ended. It rests on the base to end
-///   promptly when it is cancelled, as every ``Transport`` promises.
+///   promptly when it is cancelled, as every ``/ParseTransport/Transport`` promises.
 public struct HedgingTransport: Transport {
     private let base: any Transport
     private let time: TimeSource
@@ -32,8 +32,8 @@ public struct HedgingTransport: Transport {
     ///
     /// - Parameters:
     ///   - base: what sends the requests.
-    ///   - configuration: when a second request is sent, and how many. Default: after the 95th percentile of the last 256
-    ///     answers, for 5 % of the calls.
+    ///   - configuration: when a second request is sent, and how many. Default: after the 95th percentile of the last
+    ///     256 answers, for 5 % of the calls.
     ///   - time: where time comes from. Default: the system.
     public init(
         _ base: any Transport,

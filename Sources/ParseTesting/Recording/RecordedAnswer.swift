@@ -11,16 +11,20 @@ struct RecordedAnswer {
     private(set) var content: SimulatedOutput?
 
     init(in file: RecordingFile) throws(RecordingError) {
-        let exchanges = file.recording.exchanges
-        guard let last = exchanges.lastIndex(where: \.isRun), case .bytes(let body) = exchanges[last].body else {
+        var last: (run: ParseRun, places: BodyPlaces)?
+        // Each of them, as a replay hands out each of them.
+        for (exchange, places) in zip(file.recording.exchanges, file.exchangePlaces) where exchange.isRun {
+            guard case .bytes(let body) = exchange.body else { continue }
+            do throws(OutputDecodingError) {
+                last = (try ParseRun(decoding: body), places)
+            } catch {
+                throw places.error(error, of: "the run")
+            }
+        }
+        guard let (run, places) = last else {
             throw RecordingError("no answer in it is a run: GET …/parse_runs/ID with status 200", line: 1)
         }
-        let places = file.exchangePlaces[last]
-        do throws(OutputDecodingError) {
-            run = try ParseRun(decoding: body)
-        } catch {
-            throw places.error(error, of: "the run")
-        }
+        self.run = run
         guard run.status == .processed else { return }
         if let inline = run.output {
             output = inline
