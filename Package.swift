@@ -122,6 +122,15 @@ let tests: [Target] = [
         name: "ParseQuickstartTests",
         dependencies: ["ParseQuickstart", "ParseTesting", "ParseKit", "ParseModels", "LoopbackServer"]
     ),
+    // What the README and the guides print is compiled and run here.
+    .testTarget(
+        name: "SnippetTests",
+        dependencies: [
+            "ParseKit", "ParseModels", "ParseTransport", "ParseRetry", "ParseOutput", "ParseTesting",
+            "ParseTransportCurl", "ParseTransportURLSession", "ParseTransportConformance",
+        ],
+        path: "Documentation/Snippets"
+    ),
     .testTarget(name: "ParseRecorderTests", dependencies: ["ParseRecorder", "ParseTesting", "ParseKit"]),
     .testTarget(
         name: "ParseFixtureGeneratorTests",

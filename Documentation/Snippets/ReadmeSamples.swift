@@ -25,9 +25,7 @@ struct ReadmeSamples {
         let store = stored
         // sample: wait
         do {
-            let run = try await client.waitForParseRun(id, timeout: .seconds(600)) { update in
-                print("\(update.status) after \(update.elapsed)")
-            }
+            let run = try await client.waitForParseRun(id, timeout: .seconds(600)) { print($0) }
             print("ended as \(run.status)")
         } catch {
             guard error.code == .timedOut else { throw error }
@@ -98,8 +96,8 @@ struct ReadmeSamples {
 
     func limits() throws -> ParseClient {
         // sample: limits
-        let configuration = try ParseClientConfiguration().with {
-            $0.baseURL = try BaseURL(.eu1)
+        let configuration = ParseClientConfiguration().with {
+            $0.baseURL = .eu1
             $0.callTimeout = .seconds(30)  // one call of the API, attempts and waits included
             $0.download.maximumBytes = 1 << 30
             $0.download.timeout = .seconds(600)  // one download in all; without it, as long as it comes on
@@ -116,7 +114,7 @@ struct ReadmeSamples {
     func observe() async throws -> ParseClient {
         // sample: observe
         struct Log: ClientObserver {
-            func observe(_ event: ClientEvent) { print(event) }  // parseRun pr_1: attempt #1 after 0.0 seconds: 503 …
+            func observe(_ event: ClientEvent) { print(event) }  // parseRun pr_1: attempt #1 after 0 s: 503 …
         }
 
         let configuration = ParseClientConfiguration().with { $0.observer = Log() }
@@ -146,15 +144,16 @@ struct ReadmeSamples {
 
     func test() async throws {
         // sample: test
-        let clock = ManualClock(.jumping)  // an hour takes a millisecond
-        let api = SimulatedParseAPI(time: clock.timeSource)
-        api.add(try .processed("pr_1", output: SampleDocument(pages: 3).output, after: .seconds(3_600)))
-        api.inject(.rateLimited(retryAfter: .seconds(2)), atCall: 2)
+        let scenario = ParseScenario()
+            .run(SimulatedRun("pr_1").processing(for: .seconds(3_600)).processed(.pages(3)))
+            .failing(.rateLimited(retryAfter: .seconds(2)), atCall: 2)
+        let api = SimulatedParseAPI(scenario, time: ManualClock(.jumping).timeSource)  // an hour takes a millisecond
         let client = try api.client()
         let run = try await client.waitForParseRun("pr_1", timeout: nil)
         var pages = 0
         for try await _ in client.chunks(of: run.id) { pages += 1 }
         #expect(pages == 3)
+        try api.verify()  // nothing was asked that should not be, and the fault did strike
         // end
     }
 }
