@@ -115,7 +115,7 @@ struct GuideSamples {
             switch error.code {
             case .unauthorized, .forbidden: show("Check the key.")
             case .notFound: show("There is no such run.")
-            case .rateLimited, .serverError, .network: show("Try again \(error.retryAt.map { "at \($0)" } ?? "later").")
+            case .rateLimited, .serverError, .network: show("Try again later.")  // error.retryAt
             default: show("\(error)")  // one line, fit for a log
             }
         }
@@ -144,6 +144,17 @@ struct GuideSamples {
         }
         // end
         return quarterTurns
+    }
+
+    static func explain(_ token: String) async throws {
+        // sample: retries-explain
+        print(await RetryConfiguration.batch.explain(outage: .seconds(2), failingAfter: .milliseconds(100)))
+
+        let events = ClientEvents()
+        let client = try ParseClient(token: token, configuration: .init().with { $0.observer = events })
+        for await event in events.stream { print(event) }  // in a task of its own
+        // end
+        withExtendedLifetime(client) {}
     }
 
     static func hosts() throws -> ParseClientConfiguration {

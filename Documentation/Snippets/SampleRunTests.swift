@@ -104,5 +104,6 @@ struct SampleRunTests {
         try await ModuleSamples.download()
         #expect(try ModuleSamples.decoded() == "PROCESSED")
         ModuleSamples.transports()
+        await #expect(throws: ParseError.self) { try await GuideSamples.explain("no token") }
     }
 }
