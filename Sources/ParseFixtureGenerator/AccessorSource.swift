@@ -1,3 +1,5 @@
+import ParseTesting
+
 /// The source that hands out the fixtures of a target.
 struct AccessorSource {
     let fixtures: [Fixture]
@@ -11,19 +13,17 @@ struct AccessorSource {
         /// The recorded runs of this target.
         enum ParseFixture {
         \(fixtures.map(accessor).joined(separator: "\n\n"))
+        }
 
-            private static func recorded(_ name: String) throws(RecordingError) -> RecordedRun {
-                guard let path = Bundle.module.path(forResource: name, ofType: "\(Self.fileExtension)") else {
-                    throw RecordingError("the recording \\(name) is not among the target's resources")
-                }
-                return try RecordedRun(contentsOf: path)
+        private func recorded(_ name: String) throws(RecordingError) -> RecordedRun {
+            guard let path = Bundle.module.path(forResource: name, ofType: "\(ParseRecording.fileExtension)") else {
+                throw RecordingError("the recording \\(name) is not among the target's resources")
             }
+            return try RecordedRun(contentsOf: path)
         }
 
         """
     }
-
-    private static let fileExtension = "parserecording"
 
     private func accessor(_ fixture: Fixture) -> String {
         let name = fixture.name.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")

@@ -10,13 +10,16 @@ struct SwiftName: Equatable {
         guard let first = words.first else { return nil }
         let name =
             Self.lowercasingFirst(first) + words.dropFirst().map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
-        let isPlain = name.first?.isNumber == false
-        text = !isPlain ? "_" + name : Self.keywords.contains(name) ? "`\(name)`" : name
+        let isTaken = name.first?.isNumber == true || Self.taken.contains(name)
+        text = isTaken ? "_" + name : Self.keywords.contains(name) ? "`\(name)`" : name
     }
 
     private static func lowercasingFirst(_ word: Substring) -> String {
         word.prefix(1).lowercased() + word.dropFirst()
     }
+
+    /// What a static member may not be called at all, or what its accessor calls.
+    private static let taken: Set = ["self", "type", "protocol", "init", "recorded"]
 
     /// What a static member may not be called without quotes.
     private static let keywords: Set = [
@@ -24,9 +27,9 @@ struct SwiftName: Equatable {
         "default",
         "defer", "deinit", "do", "else", "enum", "extension", "fallthrough", "false", "fileprivate", "for", "func",
         "guard",
-        "if", "import", "in", "init", "inout", "internal", "is", "let", "nil", "open", "operator", "precedencegroup",
-        "private", "protocol", "public", "repeat", "rethrows", "return", "self", "static", "struct", "subscript",
+        "if", "import", "in", "inout", "internal", "is", "let", "nil", "open", "operator", "precedencegroup",
+        "private", "public", "repeat", "rethrows", "return", "static", "struct", "subscript",
         "super",
-        "switch", "throw", "throws", "true", "try", "type", "typealias", "var", "where", "while",
+        "switch", "throw", "throws", "true", "try", "typealias", "var", "where", "while",
     ]
 }

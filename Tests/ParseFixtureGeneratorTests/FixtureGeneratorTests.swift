@@ -80,7 +80,8 @@ struct FixtureGeneratorTests {
         arguments: [
             ("invoice", "invoice"), ("Invoice", "invoice"), ("my-invoice 2", "myInvoice2"),
             ("2024 report", "_2024Report"),
-            ("class", "`class`"), ("übersicht", "übersicht"), ("a.b.c", "aBC"),
+            ("class", "`class`"), ("Self", "_self"), ("recorded", "_recorded"), ("übersicht", "übersicht"),
+            ("a.b.c", "aBC"),
         ])
     func names(_ file: String, _ name: String) {
         #expect(SwiftName(file)?.text == name)

@@ -1,6 +1,7 @@
 import Foundation
 import ParseKit
 import ParseTesting
+import Synchronization
 import Testing
 
 @testable import ParseRecorder
@@ -92,6 +93,19 @@ struct RecorderTests {
         let again = await run(words)
         #expect(again.status == 1 && again.line.contains("is there already; --force overwrites it"))
         #expect(await run(words + ["--force"]).status == 0)
+    }
+
+    @Test("How the run stands is told as it changes")
+    func progress() async throws {
+        defer { try? FileManager.default.removeItem(at: package) }
+        let told = Mutex<[String]>([])
+        _ = await RecordParseRun.run(
+            ["--simulated", "report", "--to", "AppTests"], environment: [:], directory: package,
+            tell: { line in told.withLock { $0.append(line) } })
+        let lines = told.withLock { $0 }
+        #expect(lines.count == 3)
+        #expect(lines.first == "pr_simulated_report is PENDING after 0 s, look 1")
+        #expect(lines.last?.hasPrefix("pr_simulated_report is PROCESSED after 3") == true)
     }
 
     @Test("Help names every option")

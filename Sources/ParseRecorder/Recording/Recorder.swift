@@ -13,6 +13,9 @@ struct Recorder {
     /// What sends the requests to the real service.
     var transport: any Transport = DefaultTransport.shared
 
+    /// Is told how the run stands, as a wait may take minutes.
+    var tell: @Sendable (String) -> Void = { _ in }
+
     /// Records.
     ///
     /// - Returns: what was recorded and where, in one line.
@@ -53,7 +56,11 @@ struct Recorder {
         _ client: ParseClient,
         _ recorder: RecordingTransport
     ) async throws -> ParseRecording {
-        let run = try await client.waitForParseRun(id)
+        var last: ParseRun.Status?
+        let run = try await client.waitForParseRun(id) { update in
+            if update.status != last { tell("\(update)") }
+            last = update.status
+        }
         if run.status == .processed {
             for try await _ in client.chunkSlices(of: id) {}
         }

@@ -125,6 +125,32 @@ struct RecordingReplayTests {
         #expect(count == 1)
     }
 
+    @Test("Parts of a document are put together, also of one whose first part told no length")
+    func parts() async throws {
+        let whole = SampleDocument(pages: 1).pieces.joined()
+        let (front, rest) = (Array(whole.prefix(900)), Array(whole.dropFirst(700)))
+        let broken = TransportError(.connectionBroken, phase: .receivingBody, message: "It broke.")
+        var cut = MockBody.bytes(front).thenFail(broken)
+        cut.announcedLength = nil
+        let count = whole.reduce(0) { sum, _ in sum + 1 }
+        let recorder = RecordingTransport(
+            MockTransport([
+                MockExchange(answer: .response(status: 200, headers: ["ETag": "\"1\"", "X-Odd": "é"], body: cut)),
+                MockExchange(
+                    answer: .response(
+                        status: 206,
+                        headers: ["ETag": "\"1\"", "Content-Range": "bytes 700-\(count - 1)/\(count)"],
+                        body: .bytes(rest))),
+            ]))
+        let url = try #require(URL(string: "https://s.example/o?Signature=secret"))
+        for _ in 0..<2 {
+            _ = try? await recorder.send(TransportRequest(url: url)).body.collect(upTo: 1 << 20)
+        }
+        let recording = try ParseRecording(parsing: recorder.recording.text)
+        #expect(recording.documents.map(\.isComplete) == [true])
+        #expect(try ParseRunOutput(decoding: recording.documents[0].bytes).chunks.count == 1)
+    }
+
     @Test("An exchange that was cancelled before its head is none")
     func cancelled() async throws {
         let clock = ManualClock()

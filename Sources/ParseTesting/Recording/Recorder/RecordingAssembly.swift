@@ -63,13 +63,15 @@ struct RecordingAssembly {
         return ParseRecording(exchanges: moved, documents: whole.map(\.document))
     }
 
-    /// The document that a tape is of: what has the same place, validator and length is the same.
+    /// The document that a tape is of: what has the same place and validator, or at least length, is the same.
     private mutating func document(of tape: RecordingTape, at url: String) -> Int {
         let headers = tape.head?.headers ?? [:]
+        let validator = headers["ETag"] ?? headers["Last-Modified"]
         let key = DocumentAssembly.Key(
             place: String(tape.request.url.absoluteString.prefix { $0 != "?" }),
-            validator: headers["ETag"] ?? headers["Last-Modified"],
-            length: tape.documentLength
+            validator: validator,
+            // A body that was cut may have told no length, and is a part of the same all the same.
+            length: validator == nil ? tape.documentLength : nil
         )
         if let known = documents.firstIndex(where: { $0.key == key }) { return known }
         let kept = redactor.fields(headers, keeping: Self.documentFields)
@@ -84,7 +86,9 @@ extension RecordedFault {
     /// The same fault, its message without secrets.
     fileprivate func redacted(_ redactor: RecordingRedactor) -> RecordedFault {
         guard case .error(let error, let offset) = self else { return self }
-        let redacted = TransportError(error.kind, phase: error.phase, message: redactor.text(error.message))
+        // A kind of somebody's own may be called anything; it is a word here.
+        let kind = error.kind.rawValue.contains(where: \.isWhitespace) ? .other : error.kind
+        let redacted = TransportError(kind, phase: error.phase, message: redactor.text(error.message))
         return .error(redacted, after: offset)
     }
 

@@ -46,13 +46,10 @@ struct RecordingRedactor {
         withoutSecrets(url.absoluteString)
     }
 
-    /// Header fields, of which those stay that are in a set.
+    /// Header fields, of which those stay that are in a set and can be written.
     func fields(_ fields: HeaderFields, keeping names: Set<String>) -> HeaderFields {
-        HeaderFields(
-            fields.filter { names.contains($0.name.lowercased()) }.map {
-                HeaderField(name: $0.name, value: text($0.value))
-            }
-        )
+        let kept = fields.filter { names.contains($0.name.lowercased()) && $0.isValid }
+        return HeaderFields(kept.map { HeaderField(name: $0.name, value: text($0.value)) })
     }
 
     /// A body: JSON string by string, other text as it is, and what is no text byte by byte.
