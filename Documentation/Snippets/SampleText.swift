@@ -28,8 +28,9 @@ enum SampleText {
     /// The blocks of Swift in a text.
     static func fences(in text: String, of file: String) -> [Fence] {
         let lines = text.components(separatedBy: "\n")
-        return lines.indices.filter { lines[$0].hasPrefix("```swift") }.map { start in
-            let body = lines[(start + 1)...].prefix { !$0.hasPrefix("```") }
+        // One that is indented, as in a list, is found too.
+        return lines.indices.filter { lines[$0].drop { $0 == " " }.hasPrefix("```swift") }.map { start in
+            let body = lines[(start + 1)...].prefix { !$0.drop { $0 == " " }.hasPrefix("```") }
             let before = lines[..<start].last ?? ""
             let isMarked = before.hasPrefix("<!-- ") && before.hasSuffix(" -->")
             let mark = isMarked ? String(before.dropFirst(5).dropLast(4)) : nil
