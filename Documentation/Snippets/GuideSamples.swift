@@ -115,7 +115,7 @@ struct GuideSamples {
             switch error.code {
             case .unauthorized, .forbidden: show("Check the key.")
             case .notFound: show("There is no such run.")
-            case .rateLimited, .serverError, .network: show("Try again later.")  // error.retryAt
+            case .rateLimited, .network: show("Try again later.")  // error.retryAt
             default: show("\(error)")  // one line, fit for a log
             }
         }

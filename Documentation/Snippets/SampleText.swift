@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// The samples of the documentation: as they are compiled in this target, and as the texts print them.
 enum SampleText {
@@ -52,6 +53,7 @@ enum SampleText {
                 let words = lines[start].split(separator: " ")
                 guard words.count == 3, words[0] == "//", words[1] == "sample:" else { continue }
                 let body = lines[(start + 1)...].prefix { $0.trimmingCharacters(in: .whitespaces) != "// end" }
+                #expect(samples[String(words[2])] == nil, "\(words[2]) is compiled twice")
                 samples[String(words[2])] = withoutIndentation(Array(body))
             }
         }
