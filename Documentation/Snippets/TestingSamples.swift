@@ -71,7 +71,7 @@ enum TestingSamples {
     static func replayed(_ recording: ParseRecording) async throws {
         // sample: testing-replay
         let transport = ReplayTransport(recording)
-        let client = try ParseClient(token: "sk_any", transport: transport)
+        let client = try transport.client()  // waits in no time
         let run = try await client.waitForParseRun("pr_1")
         #expect(try await client.output(of: run.id).chunks.count == 2)
         try transport.verify()  // everything that was recorded was asked for, and nothing else

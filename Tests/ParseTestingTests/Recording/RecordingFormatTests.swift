@@ -73,11 +73,7 @@ struct RecordingFormatTests {
     func handEdited() async throws {
         let edited = Self.text.replacingOccurrences(of: #""content":"one""#, with: #""content":"another text, longer""#)
         let run = try RecordedRun(ParseRecording(parsing: edited))
-        let replay = try ParseClient(
-            token: "sk_any",
-            configuration: .init().with { $0.time = ManualClock(.jumping).timeSource },
-            transport: run.transport()
-        )
+        let replay = try run.transport().client()
         for client in [replay, try run.client()] {
             var contents: [String] = []
             for try await chunk in client.chunks(of: "pr_1") { contents.append(chunk.content) }

@@ -8,11 +8,7 @@ struct RecordingReplayTests {
     /// Goes through what was recorded in the same way.
     private func replay(_ recording: ParseRecording) async throws -> (ParseRun, [Chunk], ReplayTransport) {
         let transport = ReplayTransport(recording)
-        let client = try ParseClient(
-            token: "sk_any",
-            configuration: .init().with { $0.time = ManualClock(.jumping).timeSource },
-            transport: transport
-        )
+        let client = try transport.client()
         let run = try await client.waitForParseRun("pr_1")
         var chunks: [Chunk] = []
         for try await chunk in client.chunks(of: run.id) { chunks.append(chunk) }

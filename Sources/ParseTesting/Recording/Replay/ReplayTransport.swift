@@ -11,7 +11,7 @@ import Synchronization
 ///
 /// ```swift
 /// let transport = ReplayTransport(try ParseRecording(contentsOf: "Fixtures/invoice.parserecording"))
-/// let client = try ParseClient(token: "sk_any", transport: transport)
+/// let client = try transport.client()
 /// …
 /// try transport.verify()
 /// ```
@@ -19,7 +19,7 @@ import Synchronization
 /// A call of the API takes the next recorded one of its method, path and query that nobody has taken yet, whatever its
 /// host and its key; what was asked less often when it was recorded fails with `TransportError.Kind.unexpectedRequest`.
 /// The storage serves its documents by ranges, in whatever parts they are asked for; the refusals and the faults that were
-/// recorded come in their order. Time plays no part: no answer is later than another.
+/// recorded come in their order. Answers take no time; how long a client waits between them is its own clock's business.
 public final class ReplayTransport: Transport {
     /// Bodies stream with backpressure.
     public var capabilities: TransportCapabilities { .streaming }
