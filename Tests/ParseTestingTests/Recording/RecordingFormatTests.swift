@@ -124,6 +124,35 @@ struct RecordingFormatTests {
         #expect(refused > 80)
     }
 
+    @Test("A file that is damaged anywhere is read or refused, and what is read is written so that it is read alike")
+    func damaged() throws {
+        let random = RandomSource.seeded(17)
+        let replacements = Array("{}[]\"\\,:|=>!<@# \n\r\u{0}7xé".utf8)
+        var (read, refused) = (0, 0)
+        for _ in 0..<1_500 {
+            var bytes = Array(Self.text.utf8)
+            for _ in 0...Int(random.number(in: 0...3)) {
+                let place = min(bytes.count - 1, Int(random.number(in: 0...Double(bytes.count))))
+                let other = replacements[
+                    min(replacements.count - 1, Int(random.number(in: 0...Double(replacements.count))))]
+                switch random.number(in: 0...3) {
+                case ..<1: bytes[place] = other
+                case ..<2: bytes.remove(at: place)
+                default: bytes.insert(other, at: place)
+                }
+            }
+            do throws(RecordingError) {
+                let recording = try ParseRecording(parsing: String(decoding: bytes, as: UTF8.self))
+                #expect(try ParseRecording(parsing: recording.text) == recording)
+                read += 1
+                _ = try RecordedRun(recording)
+            } catch {
+                refused += 1
+            }
+        }
+        #expect(read > 100 && refused > 100)
+    }
+
     @Test("What is recorded is read as it was written", arguments: 1...6)
     func roundTrip(_ seed: Int) async throws {
         let session = try await RecordedSession(

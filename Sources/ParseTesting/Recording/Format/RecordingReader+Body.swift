@@ -37,7 +37,7 @@ extension RecordingReader {
                 if isInString {
                     isInString = isEscaped || byte != UInt8(ascii: "\"")
                     isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-                } else if byte == 0x20 || byte == 0x09 {
+                } else if byte == 0x20 || byte == 0x09 || byte == 0x0D {
                     continue
                 } else {
                     isInString = byte == UInt8(ascii: "\"")
@@ -89,7 +89,7 @@ extension RecordingReader {
             throw error("a fault is '! KIND PHASE BYTES MESSAGE' or '! unread BYTES'", line: number - 1)
         }
         let kind = TransportError.Kind(rawValue: String(words[0]))
-        let message = words.count > 3 ? String(words[3]) : "The recorded exchange failed."
+        let message = words.count > 3 ? RecordingWriter.oneLine(words[3]) : "The recorded exchange failed."
         return .error(TransportError(kind, phase: phase, message: message), after: count)
     }
 }

@@ -56,7 +56,8 @@ enum RecordingWriter {
         }
     }
 
-    private static func oneLine(_ text: String) -> String {
+    /// A message as it stands on its line.
+    static func oneLine(_ text: some StringProtocol) -> String {
         String(text.map { $0.isNewline ? " " : $0 })
     }
 }

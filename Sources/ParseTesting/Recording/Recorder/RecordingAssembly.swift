@@ -88,7 +88,8 @@ extension RecordedFault {
         guard case .error(let error, let offset) = self else { return self }
         // A kind of somebody's own may be called anything; it is a word here.
         let kind = error.kind.rawValue.contains(where: \.isWhitespace) ? .other : error.kind
-        let redacted = TransportError(kind, phase: error.phase, message: redactor.text(error.message))
+        let redacted = TransportError(
+            kind, phase: error.phase, message: RecordingWriter.oneLine(redactor.text(error.message)))
         return .error(redacted, after: offset)
     }
 
