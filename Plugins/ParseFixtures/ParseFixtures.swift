@@ -6,14 +6,16 @@ import PackagePlugin
 struct ParseFixtures: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) async throws -> [Command] {
         guard let module = target as? SourceModuleTarget else { return [] }
-        let recordings = module.sourceFiles(withSuffix: "parserecording").map(\.url)
+        let recordings = recordings(below: module.directoryURL)
         guard !recordings.isEmpty else {
             Diagnostics.warning(
                 "\(target.name) uses ParseFixtures and has no .parserecording file in \(target.directoryURL.path)")
             return []
         }
         let accessors = context.pluginWorkDirectoryURL.appending(path: "ParseFixture.swift")
-        let copies = recordings.map { context.pluginWorkDirectoryURL.appending(path: $0.lastPathComponent) }
+        let copies = recordings.map {
+            context.pluginWorkDirectoryURL.appending(path: "ParseFixture-\($0.lastPathComponent)")
+        }
         return [
             .buildCommand(
                 displayName: "Checking \(recordings.count) recordings of \(target.name)",
@@ -23,5 +25,14 @@ struct ParseFixtures: BuildToolPlugin {
                 outputFiles: [accessors] + copies
             )
         ]
+    }
+
+    /// All of a target's recordings, also those in a folder that the manifest copies whole, which hides them from its list
+    /// of files.
+    private func recordings(below directory: URL) -> [URL] {
+        let files = FileManager.default.enumerator(
+            at: directory, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+        let found = files?.compactMap { $0 as? URL }.filter { $0.pathExtension == "parserecording" } ?? []
+        return found.sorted { $0.path < $1.path }
     }
 }

@@ -7,7 +7,13 @@ struct RecordParseRun: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) async throws {
         let recorder = Process()
         recorder.executableURL = try context.tool(named: "ParseRecorder").url
-        recorder.arguments = arguments
+        recorder.arguments = arguments.enumerated().map { index, argument in
+            // The name of a target stands for its fixtures, wherever the target is.
+            guard index > 0, arguments[index - 1] == "--to",
+                let target = context.package.targets.first(where: { $0.name == argument })
+            else { return argument }
+            return target.directoryURL.appending(path: "Fixtures").path(percentEncoded: false)
+        }
         recorder.currentDirectoryURL = context.package.directoryURL
         try recorder.run()
         recorder.waitUntilExit()

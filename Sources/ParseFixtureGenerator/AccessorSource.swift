@@ -16,7 +16,8 @@ struct AccessorSource {
         }
 
         private func recorded(_ name: String) throws(RecordingError) -> RecordedRun {
-            guard let path = Bundle.module.path(forResource: name, ofType: "\(ParseRecording.fileExtension)") else {
+            let resource = "\(Fixture.resourcePrefix)" + name
+            guard let path = Bundle.module.path(forResource: resource, ofType: "\(ParseRecording.fileExtension)") else {
                 throw RecordingError("the recording \\(name) is not among the target's resources")
             }
             return try RecordedRun(contentsOf: path)

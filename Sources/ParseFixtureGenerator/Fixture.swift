@@ -21,6 +21,9 @@ struct Fixture {
     /// - Throws: what is wrong with it, and in which line.
     init(path: String) throws(FixtureProblem) {
         let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+        guard name.unicodeScalars.allSatisfy({ $0.properties.generalCategory != .control }) else {
+            throw FixtureProblem(path: path, message: "its name holds a control character")
+        }
         guard let accessor = SwiftName(name) else {
             throw FixtureProblem(
                 path: path, message: "of the file's name no name can be made in Swift: call it by letters")
@@ -43,9 +46,12 @@ struct Fixture {
         return "`\(recorded.run.status)`\(counts)"
     }
 
+    /// What the copies are called before their names, as the recordings themselves may be resources too.
+    static let resourcePrefix = "ParseFixture-"
+
     /// Copies the recording into a directory, where it becomes a resource.
     func copy(to directory: URL) throws {
-        let copy = directory.appendingPathComponent(URL(fileURLWithPath: path).lastPathComponent)
+        let copy = directory.appendingPathComponent(Self.resourcePrefix + URL(fileURLWithPath: path).lastPathComponent)
         try Data(contentsOf: URL(fileURLWithPath: path)).write(to: copy, options: .atomic)
     }
 }

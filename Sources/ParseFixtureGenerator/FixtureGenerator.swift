@@ -27,6 +27,10 @@ struct FixtureGenerator {
                     throw FixtureProblem(
                         path: path, message: "its accessor is called \(fixture.accessor), as that of \(other.path) is")
                 }
+                // They are copied into one directory, which on some systems does not tell them apart.
+                if let other = fixtures.first(where: { $0.name.lowercased() == fixture.name.lowercased() }) {
+                    throw FixtureProblem(path: path, message: "it is called as \(other.path) is, but for its case")
+                }
                 fixtures.append(fixture)
             } catch {
                 problems.append(error.description)

@@ -40,7 +40,7 @@ struct FixtureGeneratorTests {
         #expect(source.contains("static var `default`: RecordedRun"))
         for path in paths {
             let name = URL(fileURLWithPath: path).lastPathComponent
-            let copy = output.deletingLastPathComponent().appendingPathComponent(name)
+            let copy = output.deletingLastPathComponent().appendingPathComponent("ParseFixture-\(name)")
             #expect(try Data(contentsOf: copy) == Data(contentsOf: URL(fileURLWithPath: path)))
         }
     }
@@ -64,14 +64,20 @@ struct FixtureGeneratorTests {
     @Test("Every broken one is named, and two of one name are")
     func several() async throws {
         defer { try? FileManager.default.removeItem(at: directory) }
-        let broken = [try await recording("a") { _ in "" }, try await recording("b") { _ in "no recording" }]
-        #expect(FixtureGenerator.run([output.path] + broken).count == 2)
+        let unreadable = [try await recording("a") { _ in "" }, try await recording("b") { _ in "no recording" }]
+        #expect(FixtureGenerator.run([output.path] + unreadable).count == 2)
         let alike = [try await recording("my invoice"), try await recording("my-invoice")]
         let problem = try #require(FixtureGenerator.run([output.path] + alike).first)
         #expect(problem.contains("its accessor is called myInvoice, as that of"))
         #expect(
             FixtureGenerator.run([output.path, try await recording("…")]).first?.contains("no name can be made") == true
         )
+        try FileManager.default.createDirectory(
+            at: directory.appendingPathComponent("other"), withIntermediateDirectories: true)
+        let cased = [try await recording("invoiceA"), try await recording("other/invoicea")]
+        #expect(FixtureGenerator.run([output.path] + cased).first?.contains("but for its case") == true)
+        let broken = try await recording("a\nb")
+        #expect(FixtureGenerator.run([output.path, broken]).first?.contains("a control character") == true)
         #expect(FixtureGenerator.run([]).first?.contains("usage") == true)
     }
 

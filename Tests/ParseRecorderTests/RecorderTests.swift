@@ -36,7 +36,7 @@ struct RecorderTests {
         #expect(
             first.status == 0 && first.line.hasSuffix("→ Tests/AppTests/Fixtures/\(name).parserecording"),
             "\(first.line)")
-        let second = await run(["--simulated", name, "--to", "AppTests", "--name", "again"])
+        let second = await run(["--simulated", name, "--to", "Tests/AppTests/Fixtures", "--name", "again"])
         #expect(second.status == 0)
         let fixtures = package.appendingPathComponent("Tests/AppTests/Fixtures")
         let bytes = try Data(contentsOf: fixtures.appendingPathComponent("\(name).parserecording"))
@@ -77,6 +77,8 @@ struct RecorderTests {
         #expect(offline.status == 1 && offline.line.contains("There is no network"))
         let nowhere = await run(["--simulated", "invoice", "--to", "Tests/Nowhere/Fixtures"])
         #expect(nowhere.status == 1 && nowhere.line == "record-parse-run: There is no directory Tests/Nowhere.")
+        let noTarget = await run(["--simulated", "invoice", "--to", "ApTests"])
+        #expect(noTarget.line == "record-parse-run: There is neither a test target nor a directory ApTests.")
         let usage = await run(["--simulated", "bill"] + to)
         #expect(usage.status == 2 && usage.line.hasSuffix("Try --help."))
         for line in [noKey, wrongKey, unknown, offline, nowhere, usage].map(\.line) {
@@ -88,7 +90,7 @@ struct RecorderTests {
     @Test("A recording that is there is not overwritten unless that is asked for")
     func overwriting() async throws {
         defer { try? FileManager.default.removeItem(at: package) }
-        let words = ["--simulated", "invoice", "--to", "AppTests"]
+        let words = ["--simulated", "invoice", "--to", "Tests/AppTests/Fixtures"]
         #expect(await run(words).status == 0)
         let again = await run(words)
         #expect(again.status == 1 && again.line.contains("is there already; --force overwrites it"))
@@ -100,7 +102,7 @@ struct RecorderTests {
         defer { try? FileManager.default.removeItem(at: package) }
         let told = Mutex<[String]>([])
         _ = await RecordParseRun.run(
-            ["--simulated", "report", "--to", "AppTests"], environment: [:], directory: package,
+            ["--simulated", "report", "--to", "Tests/AppTests/Fixtures"], environment: [:], directory: package,
             tell: { line in told.withLock { $0.append(line) } })
         let lines = told.withLock { $0 }
         #expect(lines.count == 3)

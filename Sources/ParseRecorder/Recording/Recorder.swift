@@ -69,13 +69,11 @@ struct Recorder {
 
     /// Where the recording goes.
     private func file() throws(RecorderError) -> URL {
-        let isAbsolute = arguments.destination.hasPrefix("/")
-        var folder =
-            isAbsolute
-            ? URL(fileURLWithPath: arguments.destination) : directory.appendingPathComponent(arguments.destination)
-        let target = directory.appendingPathComponent("Tests").appendingPathComponent(arguments.destination)
-        if !arguments.destination.contains("/"), target.isDirectory {
-            folder = target.appendingPathComponent("Fixtures")
+        let name = arguments.destination
+        let folder = name.hasPrefix("/") ? URL(fileURLWithPath: name) : directory.appendingPathComponent(name)
+        // The plugin has put a directory in the place of a target's name.
+        guard name.contains("/") || folder.isDirectory else {
+            throw RecorderError("There is neither a test target nor a directory \(name).")
         }
         guard folder.isDirectory || folder.deletingLastPathComponent().isDirectory else {
             throw RecorderError(

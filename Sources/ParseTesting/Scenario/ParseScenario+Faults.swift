@@ -8,7 +8,7 @@ extension ParseScenario {
     ///   - number: which call, from 1.
     /// - Returns: the changed copy.
     public func failing(_ fault: SimulatedFault, atCall number: Int) -> ParseScenario {
-        failing(fault, .requests(.api, number..<number + 1))
+        failing(fault, .requests(.api, Self.only(number)))
     }
 
     /// Lets some calls of the API go wrong.
@@ -18,7 +18,7 @@ extension ParseScenario {
     ///   - numbers: which calls, from 1, such as `2...4`, or `3...` for all from the third on.
     /// - Returns: the changed copy.
     public func failing(_ fault: SimulatedFault, atCalls numbers: some RangeExpression<Int>) -> ParseScenario {
-        failing(fault, .requests(.api, numbers.relative(to: Self.numbers)))
+        failing(fault, .requests(.api, numbers.relative(to: Self.numbers).clamped(to: Self.numbers)))
     }
 
     /// Lets one request to the storage go wrong.
@@ -28,7 +28,7 @@ extension ParseScenario {
     ///   - number: which request to the storage, from 1.
     /// - Returns: the changed copy.
     public func failing(_ fault: SimulatedFault, atDownload number: Int) -> ParseScenario {
-        failing(fault, .requests(.storage, number..<number + 1))
+        failing(fault, .requests(.storage, Self.only(number)))
     }
 
     /// Lets some requests to the storage go wrong.
@@ -38,7 +38,7 @@ extension ParseScenario {
     ///   - numbers: which requests to the storage, from 1, such as `2...4`, or `3...` for all from the third on.
     /// - Returns: the changed copy.
     public func failing(_ fault: SimulatedFault, atDownloads numbers: some RangeExpression<Int>) -> ParseScenario {
-        failing(fault, .requests(.storage, numbers.relative(to: Self.numbers)))
+        failing(fault, .requests(.storage, numbers.relative(to: Self.numbers).clamped(to: Self.numbers)))
     }
 
     /// Lets every request in a span of time go wrong: an outage.
@@ -90,6 +90,10 @@ extension ParseScenario {
 
     private func failing(_ fault: SimulatedFault, _ span: FaultRule.Span) -> ParseScenario {
         with { $0.rules.append(FaultRule(fault: fault, span: span)) }
+    }
+
+    private static func only(_ number: Int) -> Range<Int> {
+        (number..<max(number, number &+ 1)).clamped(to: numbers)
     }
 
     /// The numbers that a request can have.

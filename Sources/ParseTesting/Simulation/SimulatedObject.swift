@@ -19,7 +19,7 @@ struct SimulatedObject {
         guard let asked = wanted.flatMap({ StoredRange($0, of: content.count) }) else {
             return response(200, headers, 0..<content.count, request, visit)
         }
-        guard let range = asked.range, !range.isEmpty else { return SimulatedStorage.unsatisfiable(content.count) }
+        guard let range = asked.range else { return SimulatedStorage.unsatisfiable(content.count) }
         headers["Content-Range"] = asked.contentRange
         return response(206, headers, range, request, visit)
     }

@@ -16,11 +16,11 @@ struct StoredRange {
         let ends = header.dropFirst(6).split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
         guard ends.count == 2 else { return nil }
         if ends[0].isEmpty {
-            guard let suffix = Int(ends[1]) else { return nil }
-            range = max(0, count - suffix)..<count
+            guard let suffix = Self.number(ends[1]) else { return nil }
+            range = suffix == 0 || count == 0 ? nil : max(0, count - suffix)..<count
             return
         }
-        guard let first = Int(ends[0]) else { return nil }
+        guard let first = Self.number(ends[0]) else { return nil }
         guard first < count else {
             range = nil
             return
@@ -29,8 +29,13 @@ struct StoredRange {
             range = first..<count
             return
         }
-        guard let last = Int(ends[1]), last >= first else { return nil }
+        guard let last = Self.number(ends[1]), last >= first else { return nil }
         range = first..<min(last, count - 1) + 1
+    }
+
+    /// Digits and nothing else: no sign.
+    private static func number(_ text: Substring) -> Int? {
+        text.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(text) : nil
     }
 
     /// The header `Content-Range` of an answer with these bytes.

@@ -50,9 +50,14 @@ public final class CountingTransport: Transport {
         response.body = ResponseBody(length: body.length) {
             var pieces = body.makeAsyncIterator()
             return { () async throws(TransportError) in
-                let piece = try await pieces.next(isolation: #isolation)
-                flight.carry(piece?.count ?? 0)
-                return piece
+                do throws(TransportError) {
+                    let piece = try await pieces.next(isolation: #isolation)
+                    if let piece { flight.carry(piece.count) } else { flight.land() }
+                    return piece
+                } catch {
+                    flight.land()
+                    throw error
+                }
             }
         }
         return response
@@ -62,9 +67,10 @@ public final class CountingTransport: Transport {
         let count = Mutex(TransportCount())
     }
 
-    /// A request on its way: it has landed once nobody can read of its body any more.
+    /// A request on its way: it has landed with the end of its body, or once nobody can read of it any more.
     private final class Flight: Sendable {
         private let ledger: Ledger
+        private let hasLanded = Mutex(false)
 
         init(_ request: TransportRequest, in ledger: Ledger) {
             self.ledger = ledger
@@ -78,6 +84,15 @@ public final class CountingTransport: Transport {
         }
 
         deinit {
+            land()
+        }
+
+        func land() {
+            guard
+                hasLanded.withLock({ landed in
+                    defer { landed = true }; return !landed
+                })
+            else { return }
             ledger.count.withLock { $0.inFlight -= 1 }
         }
 

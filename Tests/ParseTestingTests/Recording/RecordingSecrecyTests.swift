@@ -8,7 +8,7 @@ struct RecordingSecrecyTests {
     /// What must be found nowhere, in any form.
     private static let secrets = [
         RecordedSession.token, "sk_live_5ecret", "5ecret%2Fkey", "5ecret\\/key", RecordedSession.workspace,
-        "9aHiddenWorkspace", "hidden-phrase", "5161ed", "AWS4-HMAC-SHA256", "5essionCookie",
+        "9aHidden", "hidden-phrase", "sk_live_5ecret:pw", "idden-phrase", "5161ed", "AWS4-HMAC-SHA256", "5essionCookie",
     ]
 
     private func expectNoSecret(_ text: String) {
@@ -53,6 +53,10 @@ struct RecordingSecrecyTests {
             #"{"a":"sk_live_5ecret%2fkey%2bfor%3dtests","b":"sk_live_5ecret%2Fkey+for=tests"}"#,
             #"{"a":"https%253A%252F%252Fs.example%252F%253Fkey%253Dsk_live_5ecret%25252Fkey%252Bfor%253Dtests"}"#,
             #"{"cookie":"5essionCookie"}"#,
+            "workspace ws_9aHiddenOther of /workspaces/ws_9aHiddenOther is closed",
+            #"{"nested":"{\"url\":\"https:\\/\\/sk_live_5ecret:pw@s.example\\/p\"}"}"#,
+            "https://s.example/#access_token=5161ed and https://s.example/p;sig=5161ed",
+            #"{"a":"x\q","b":"\u0068idden-phrase"}"#, "{\"a\":\"x\\\ny\",\"b\":\"hidden-phrase\"}",
         ])
     func bodies(_ text: String) async throws {
         let answers = [

@@ -91,7 +91,8 @@ struct JSONCompactor {
         index = start
         while let byte, byte != UInt8(ascii: "\"") {
             guard byte >= 0x20 else { return false }
-            index += byte == UInt8(ascii: "\\") ? 2 : 1
+            index += 1
+            guard byte != UInt8(ascii: "\\") || escape() else { return false }
         }
         guard index < bytes.count else { return false }
         let text = bytes[start..<index]
@@ -100,6 +101,16 @@ struct JSONCompactor {
         if let other = exchange(text) { compact += other } else { compact += text }
         compact.append(UInt8(ascii: "\""))
         return true
+    }
+
+    /// What follows a backslash.
+    private mutating func escape() -> Bool {
+        guard let byte, "\"\\/bfnrtu".utf8.contains(byte) else { return false }
+        index += 1
+        guard byte == UInt8(ascii: "u") else { return true }
+        let digits = bytes[index...].prefix(4)
+        index += digits.count
+        return digits.count == 4 && digits.allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
     }
 
     private mutating func word(_ text: String) -> Bool {

@@ -17,7 +17,7 @@ import Synchronization
 /// ```
 ///
 /// A call of the API takes the next recorded one of its method, path and query that nobody has taken yet, whatever its
-/// host and its key; what was asked less often when it was recorded fails with `TransportError.Kind.unexpectedRequest`.
+/// host and its key (what has none is taken for a request to the storage); what was asked less often when it was recorded fails with `TransportError.Kind.unexpectedRequest`.
 /// The storage serves its documents by ranges, in whatever parts they are asked for; the refusals and the faults that were
 /// recorded come in their order. Answers take no time; how long a client waits between them is its own clock's business.
 public final class ReplayTransport: Transport {
