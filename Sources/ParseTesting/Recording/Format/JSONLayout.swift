@@ -14,16 +14,9 @@ struct JSONLayout {
     init(_ compact: [UInt8]) {
         bytes = compact
         var open: [Int] = []
-        var isInString = false
-        var isEscaped = false
-        for (index, byte) in compact.enumerated() {
-            if isInString {
-                isInString = isEscaped || byte != UInt8(ascii: "\"")
-                isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-                continue
-            }
+        var quoting = JSONQuoting()
+        for (index, byte) in compact.enumerated() where !quoting.takes(byte) {
             switch byte {
-            case UInt8(ascii: "\""): isInString = true
             case UInt8(ascii: "{"), UInt8(ascii: "["): open.append(index)
             case UInt8(ascii: "}"), UInt8(ascii: "]"): if let start = open.popLast() { ends[start] = index }
             default: break

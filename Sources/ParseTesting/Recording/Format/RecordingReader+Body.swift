@@ -31,20 +31,11 @@ extension RecordingReader {
         var starts: [Int] = []
         while let line, !line.isEmpty, !line.hasPrefix("!") {
             starts.append(bytes.count)
-            var isInString = false
-            var isEscaped = false
-            for byte in line.utf8 {
-                if isInString {
-                    isInString = isEscaped || byte != UInt8(ascii: "\"")
-                    isEscaped = !isEscaped && byte == UInt8(ascii: "\\")
-                } else if byte == 0x20 || byte == 0x09 || byte == 0x0D {
-                    continue
-                } else {
-                    isInString = byte == UInt8(ascii: "\"")
-                }
+            var quoting = JSONQuoting()
+            for byte in line.utf8 where quoting.takes(byte) || byte != 0x20 && byte != 0x09 && byte != 0x0D {
                 bytes.append(byte)
             }
-            guard !isInString else { throw error("a string of the JSON is not closed on its line") }
+            guard !quoting.isInString else { throw error("a string of the JSON is not closed on its line") }
             advance()
         }
         places.starts = starts
